@@ -1,0 +1,146 @@
+//! From the capitals of a letterhead to normal spelling: `SỞ Y TẾ TỈNH LÀO CAI` → `Sở Y tế tỉnh Lào Cai`.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::gazetteer::spellings;
+use crate::text::{Case, fold_word, is_upper_word};
+
+/// Abbreviations that keep their capitals.
+const ABBREVIATIONS: [&str; 38] = [
+    "UBND", "HĐND", "BHYT", "BHXH", "TTg", "CP", "TW", "THPT", "THCS", "MTTQ", "UBMTTQ", "TP", "TP.HCM", "HCM", "ODA", "FDI",
+    "NQ", "QĐ", "CT", "KCN", "KKT", "CNTT", "GDĐT", "PCCC", "ATTP", "CSDL", "TMS", "VN", "NTM", "OCOP", "ASEAN", "WTO",
+    "BCĐ", "ĐBQH", "CSGT", "TNHH", "MTV", "XIV",
+];
+
+/// Words with a capital of their own in names of offices and of the State.
+const NAMES: [&str; 58] = [
+    "Việt Nam", "Quốc hội", "Chính phủ", "Thủ tướng Chính phủ", "Phó Thủ tướng", "Thủ tướng", "Chủ tịch nước", "Nhà nước",
+    "Đảng", "Bộ Chính trị", "Ban Bí thư", "Trung ương", "Tổng Bí thư", "Tết", "Nguyên đán", "Nhân dân",
+    "Phó Chủ tịch", "Phó Giám đốc", "Phó Tổng Giám đốc", "Tổng Giám đốc", "Phó Chánh Văn phòng", "Chánh Văn phòng",
+    "Phó Chánh Thanh tra", "Chánh Thanh tra", "Phó Bí thư", "Phó Trưởng ban", "Phó Trưởng phòng", "Phó Cục trưởng",
+    "Phó Tổng cục trưởng", "Phó Vụ trưởng", "Phó Chủ nhiệm", "Phó Viện trưởng", "Phó Hiệu trưởng", "Phó Thống đốc",
+    "Phó Tổng Thanh tra", "Quốc khánh", "Hội đồng nhân dân", "Ủy ban nhân dân", "Văn phòng", "Bí thư", "Chủ nhiệm", "Bộ trưởng",
+    "Chủ tịch", "Giám đốc", "Thứ trưởng", "Cục trưởng", "Mặt trận Tổ quốc", "Ủy ban Thường vụ Quốc hội", "Thường trực", "Ban Thường vụ",
+    "Tỉnh ủy", "Thành ủy", "Đảng ủy", "Ban Chấp hành Trung ương", "Công an", "Hồ Chí Minh", "Tòa án nhân dân", "Viện kiểm sát nhân dân",
+];
+
+/// Spellings by their first folded word, longest first.
+static SPELLINGS: LazyLock<HashMap<String, Vec<(Vec<String>, &'static str)>>> = LazyLock::new(|| {
+    let mut map: HashMap<String, Vec<(Vec<String>, &str)>> = HashMap::new();
+    for name in NAMES.into_iter().chain(spellings()) {
+        let words: Vec<String> = name.split_whitespace().map(fold_word).collect();
+        map.entry(words[0].clone()).or_default().push((words, name));
+    }
+    for list in map.values_mut() {
+        list.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    }
+    map
+});
+
+/// Writes a text in capitals as running text is written; other text stays as it is. The first letter is a capital.
+pub(crate) fn normal_case(text: &str) -> String {
+    if Case::of(text) != Case::Upper {
+        return text.to_owned();
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let folded: Vec<String> = words.iter().map(|w| fold_word(w.trim_matches(is_mark))).collect();
+    let mut out = String::with_capacity(text.len());
+    let mut i = 0;
+    while i < words.len() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        let known = SPELLINGS.get(&folded[i]).and_then(|list| list.iter().find(|(w, _)| matches(&words[i..], &folded[i..], w)));
+        match known {
+            Some((spelling, name)) if spelling.len() > 1 || !is_common(&folded[i]) => {
+                out.push_str(words[i].split(|c| !is_mark(c)).next().unwrap_or_default());
+                out.push_str(name);
+                let last = words[i + spelling.len() - 1];
+                out.push_str(&last[last.trim_end_matches(is_mark).len()..]);
+                i += spelling.len();
+            }
+            _ => {
+                out.push_str(&single(words[i]));
+                i += 1;
+            }
+        }
+    }
+    capitalise(&out)
+}
+
+/// Marks that stand around words.
+fn is_mark(c: char) -> bool {
+    matches!(c, ',' | ';' | ':' | '.' | '(' | ')' | '“' | '”' | '"' | '\'')
+}
+
+/// All the words of a spelling follow, with no mark between them that the spelling does not have.
+fn matches(words: &[&str], folded: &[String], spelling: &[String]) -> bool {
+    spelling.len() <= words.len()
+        && spelling.iter().enumerate().all(|(i, want)| {
+            let last = i + 1 == spelling.len();
+            let bare = want.trim_end_matches(',');
+            folded[i] == bare && (last || want.ends_with(',') == words[i].ends_with(','))
+        })
+}
+
+/// One-word names that are also common words (`Huế` is not, `Báo` is).
+fn is_common(word: &str) -> bool {
+    matches!(word, "đảng" | "tết" | "báo" | "đài")
+}
+
+/// A word that no spelling knows: abbreviations, numbers and symbols stay, the rest becomes small.
+fn single(word: &str) -> String {
+    let bare = word.trim_matches(is_mark);
+    let keeps = word.contains(|c: char| c.is_ascii_digit() || c == '/')
+        || ABBREVIATIONS.contains(&bare)
+        || is_roman(bare);
+    if keeps { word.to_owned() } else { word.to_lowercase() }
+}
+
+fn is_roman(word: &str) -> bool {
+    word.len() >= 2 && is_upper_word(word) && word.bytes().all(|b| b"IVX".contains(&b))
+}
+
+fn capitalise(text: &str) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) => first.to_uppercase().chain(chars).collect(),
+        None => String::new(),
+    }
+}
+
+/// The line begins with the title of an office: `PHÓ CHỦ TỊCH`, `Phó Thủ tướng`, `GIÁM ĐỐC`.
+pub(crate) fn starts_office(line: &str) -> bool {
+    const OFFICES: [&str; 41] = [
+        "chủ tịch", "phó chủ", "phó chánh", "phó giám", "phó tổng", "phó cục", "phó vụ", "phó viện", "phó hiệu", "phó trưởng",
+        "phó bí", "phó thủ", "phó thống", "phó ban", "giám đốc", "tổng giám", "tổng cục", "chánh văn", "chánh thanh", "chánh án",
+        "bộ trưởng", "thứ trưởng", "cục trưởng", "vụ trưởng", "viện trưởng", "hiệu trưởng", "trưởng ban", "trưởng phòng", "thủ tướng",
+        "bí thư", "thống đốc", "chủ nhiệm", "ủy viên", "trưởng đoàn", "tổng thanh", "tổng kiểm", "tổng biên", "phó chi", "chi cục",
+        "trưởng tiểu", "tư lệnh",
+    ];
+    let mut words = line.split_whitespace().map(|w| fold_word(w.trim_matches(is_mark)));
+    let (Some(a), Some(b)) = (words.next(), words.next()) else { return false };
+    OFFICES.contains(&format!("{a} {b}").as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn capitals_become_names() {
+        let table = [
+            ("ỦY BAN NHÂN DÂN TỈNH LÀO CAI", "Ủy ban nhân dân tỉnh Lào Cai"),
+            ("UBND TỈNH LẠNG SƠN", "UBND tỉnh Lạng Sơn"),
+            ("SỞ GIÁO DỤC VÀ ĐÀO TẠO", "Sở Giáo dục và Đào tạo"),
+            ("PHÓ CHÁNH VĂN PHÒNG", "Phó Chánh Văn phòng"),
+            ("BỘ TRƯỞNG, CHỦ NHIỆM", "Bộ trưởng, Chủ nhiệm"),
+            ("THỰC HIỆN QUYẾT ĐỊNH SỐ 1899/QĐ-TTG", "Thực hiện quyết định số 1899/QĐ-TTG"),
+            ("Sở Y tế", "Sở Y tế"),
+        ];
+        for (text, want) in table {
+            assert_eq!(normal_case(text), want);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! What the data files know: abbreviations of bodies, provinces.
+//!
+//! `assets/bodies.tsv` and `assets/places.tsv` say of each row since when, until when and how sure it is. Abbreviations
+//! are an open set, so an unknown one is never an error.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use chrono::NaiveDate;
+
+use crate::text::fold_word;
+
+const BODIES: &str = include_str!("../../assets/bodies.tsv");
+const PLACES: &str = include_str!("../../assets/places.tsv");
+
+struct Body {
+    name: &'static str,
+    valid_to: Option<NaiveDate>,
+}
+
+/// A province or a city under the central government.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub(crate) name: &'static str,
+    /// `tỉnh` or `thành phố`
+    pub(crate) kind: &'static str,
+}
+
+static BY_ABBREVIATION: LazyLock<HashMap<&str, Vec<Body>>> = LazyLock::new(|| {
+    let mut map: HashMap<&str, Vec<Body>> = HashMap::new();
+    for [abbr, name, _, _, valid_to] in rows(BODIES) {
+        map.entry(abbr).or_default().push(Body { name, valid_to: valid_to.parse().ok() });
+    }
+    map
+});
+
+static BY_PLACE: LazyLock<HashMap<String, Place>> = LazyLock::new(|| {
+    rows(PLACES).map(|[name, kind, ..]| (folded(name), Place { name, kind })).collect()
+});
+
+/// Names of bodies without their head: `y tế`, `giáo dục và đào tạo`.
+static FIELDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let names = rows(BODIES).map(|[_, name, ..]| name);
+    names.filter_map(|n| n.strip_prefix("Sở ").or_else(|| n.strip_prefix("Bộ "))).map(folded).collect()
+});
+
+/// The columns a look-up needs; the header row is skipped.
+fn rows(table: &'static str) -> impl Iterator<Item = [&'static str; 5]> {
+    table.lines().skip(1).map(|line| {
+        let mut columns = line.split('\t');
+        std::array::from_fn(|_| columns.next().unwrap_or_default())
+    })
+}
+
+fn folded(name: &str) -> String {
+    name.split_whitespace().map(fold_word).collect::<Vec<_>>().join(" ")
+}
+
+/// The name behind an abbreviation of a symbol, as it was at `date`: `SYT` → `Sở Y tế`.
+pub(crate) fn body_name(abbreviation: &str, date: Option<NaiveDate>) -> Option<&'static str> {
+    let rows = BY_ABBREVIATION.get(abbreviation)?;
+    let valid = |b: &&Body| !matches!((b.valid_to, date), (Some(end), Some(date)) if date > end);
+    rows.iter().find(valid).map(|b| b.name)
+}
+
+/// All names of bodies and places, for their spelling.
+pub(super) fn spellings() -> impl Iterator<Item = &'static str> {
+    let bodies = rows(BODIES).map(|[_, name, ..]| name).filter(|n| !n.contains('…'));
+    bodies.chain(rows(PLACES).map(|[name, ..]| name))
+}
+
+/// The province of this name, whatever its letter case.
+pub(crate) fn place(name: &str) -> Option<Place> {
+    BY_PLACE.get(&folded(name)).copied()
+}
+
+/// `y tế`, `giáo dục và đào tạo`: the field of a ministry or department.
+pub(crate) fn is_known_field(name: &str) -> bool {
+    FIELDS.contains(&folded(name))
+}
+
+/// `Bộ Văn hóa` goes on with `, Thể thao và Du lịch`: how many bytes of `rest` still belong to the name in `name`.
+pub(crate) fn known_continuation(name: &str, rest: &str) -> Option<usize> {
+    let field = name.split_once(' ').map_or(name, |(_, field)| field);
+    let wanted = folded(field);
+    let known = FIELDS.iter().find(|f| f.strip_prefix(wanted.as_str()).is_some_and(|t| t.starts_with(',')))?;
+    let words = known[wanted.len()..].split_whitespace().count() - usize::from(known[wanted.len()..].starts_with(", "));
+    let mut end = 0;
+    for _ in 0..=words {
+        let word = rest[end..].trim_start_matches([' ', ',']);
+        let at = rest.len() - word.len();
+        let len = word.find([' ', ',', '.', ';', ':', ')']).unwrap_or(word.len());
+        end = at + len;
+        if folded(&format!("{field}{}", &rest[..end])) == *known {
+            return Some(end);
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn look_ups() {
+        let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d);
+        assert_eq!(body_name("SYT", None), Some("Sở Y tế"));
+        assert_eq!(body_name("BKHĐT", day(2026, 1, 1)), None);
+        assert_eq!(body_name("BKHĐT", day(2020, 1, 1)), Some("Bộ Kế hoạch và Đầu tư"));
+        assert_eq!(place("LẠNG SƠN").map(|p| (p.name, p.kind)), Some(("Lạng Sơn", "tỉnh")));
+        assert!(is_known_field("GIÁO DỤC VÀ ĐÀO TẠO"));
+        assert_eq!(known_continuation("Bộ Văn hóa", ", Thể thao và Du lịch chủ trì"), Some(", Thể thao và Du lịch".len()));
+        assert_eq!(known_continuation("Bộ Y tế", ", Bộ Tài chính"), None);
+    }
+}

@@ -1,0 +1,126 @@
+//! Words with which the name of a body or office begins: `Sở`, `UBND`, `Chủ tịch`, `các cơ quan`.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::text::{fold_word, starts_upper};
+
+/// The head of a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Head {
+    /// Bytes it takes.
+    pub(crate) len: usize,
+    /// It speaks of a kind of bodies (`các sở`, `các cơ quan`), not of one.
+    pub(crate) generic: bool,
+}
+
+/// Heads of names; written with a capital in running text.
+const NAMED: &str = "sở|bộ|ban|cục|vụ|viện|trường|hội|đoàn|báo|đài|chi cục|tổng cục|ủy ban|ubnd|hđnd|ubmttq|mttq|văn phòng|\
+vpub|công an|quân khu|quân đội|bảo hiểm xã hội|bhxh|kho bạc|ngân hàng|trung tâm|thanh tra|tòa án|viện kiểm sát|mặt trận|\
+liên đoàn|tỉnh đoàn|thành đoàn|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|quân ủy|cấp ủy|chi bộ|đảng bộ|thường trực|chủ tịch|phó chủ tịch|bí thư|\
+giám đốc|phó giám đốc|bộ trưởng|thứ trưởng|thủ trưởng|cục trưởng|trưởng|chánh|phó|thủ tướng|tổng bí thư|chính phủ|quốc hội|\
+hội đồng|tập đoàn|tổng công ty|công ty|doanh nghiệp|hiệp hội|liên hiệp|liên minh|thuế|hải quan|điện lực|hiệu trưởng|phòng|\
+khoa|bệnh viện|trạm|kiểm toán|đại học|học viện|quỹ|bưu điện|vnpt|viettel|tổ|thống đốc|tổng|cơ quan|đơn vị|địa phương|\
+người đứng đầu|lãnh đạo|đại diện|đồng chí|cán bộ|nhà|trại|tạp chí|thông tấn xã|cảng|vpcp|ctcp|ban chỉ|btv|chủ đầu tư|chính quyền|thành viên|chủ";
+
+/// Heads that running text writes small.
+const SMALL: &str = "cơ quan|đơn vị|địa phương|cấp ủy|người đứng đầu|thủ trưởng|chủ tịch|giám đốc|chủ đầu tư|nhà đầu tư|\
+đồng chí|chính quyền|lãnh đạo|nhà trường|đại biểu|ban chỉ huy|ban chỉ đạo|công an|bảo hiểm xã hội|đảng ủy|tổ chức đảng|nơi phát hiện";
+
+/// Nouns after `các`, `những`, `toàn thể`, `một số`.
+const GENERIC: &str = "sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|tổ chức|cấp|xã|phường|hội|trường|phòng|doanh nghiệp|cơ sở|\
+bệnh viện|đồng chí|thành viên|huyện|tỉnh|thành phố|ubnd|ủy ban|chủ đầu tư|chủ|nhà|trung tâm|chi cục|cục|công ty|đoàn thể|hộ|tổ|đảng ủy|\
+tỉnh ủy|thành ủy|thị xã|vụ|viện|đại biểu|hiệp hội|tập đoàn|tổng công ty|bộ trưởng|chi bộ|đảng bộ|phó|thứ trưởng|\
+ngân hàng|học viện|trạm|khoa|báo|đài|đoàn|thôn|chuyên gia|quận|tòa án|lực lượng|khu|tổng cục|phân hiệu|liên đoàn|hạt|ban quản lý|hợp tác xã|\
+cơ sở giáo dục|cá nhân|văn phòng|quốc gia|giám đốc|thủ trưởng|hội đồng|cán bộ|công chức";
+
+type Table = HashMap<&'static str, Vec<Vec<&'static str>>>;
+
+fn table(list: &'static str) -> Table {
+    let mut table: Table = HashMap::new();
+    for phrase in list.split('|') {
+        let mut words = phrase.split(' ');
+        table.entry(words.next().unwrap_or_default()).or_default().push(words.collect());
+    }
+    for rests in table.values_mut() {
+        rests.sort_by_key(|rest| std::cmp::Reverse(rest.len()));
+    }
+    table
+}
+
+static NAMED_HEADS: LazyLock<Table> = LazyLock::new(|| table(NAMED));
+static SMALL_HEADS: LazyLock<Table> = LazyLock::new(|| table(SMALL));
+static GENERIC_HEADS: LazyLock<Table> = LazyLock::new(|| table(GENERIC));
+
+/// The head with which `text` begins.
+pub(crate) fn head(text: &str) -> Option<Head> {
+    let first = word(text);
+    if first.is_empty() || first.len() > 24 {
+        return None;
+    }
+    let folded = fold_word(first);
+    if matches!(folded.as_str(), "các" | "những") {
+        let rest = text[first.len()..].strip_prefix(' ')?;
+        let noun = word(rest);
+        let len = lookup(&GENERIC_HEADS, &fold_word(noun), rest, noun.len())?;
+        return Some(Head { len: first.len() + 1 + len, generic: true });
+    }
+    let capital = starts_upper(first);
+    if capital {
+        return lookup(&NAMED_HEADS, &folded, text, first.len()).map(|len| Head { len, generic: false });
+    }
+    // `cơ quan`, `đơn vị` without `các` are generic too.
+    lookup(&SMALL_HEADS, &folded, text, first.len()).map(|len| Head { len, generic: true })
+}
+
+/// Is this small word a kind of body, so that `các sở, ban, ngành` goes on with it?
+pub(super) fn is_generic_noun(text: &str) -> bool {
+    let noun = word(text);
+    !noun.is_empty() && lookup(&GENERIC_HEADS, &fold_word(noun), text, noun.len()).is_some()
+}
+
+fn lookup(table: &Table, first: &str, text: &str, first_len: usize) -> Option<usize> {
+    let follows = |rest: &Vec<&str>| -> Option<usize> {
+        let mut at = first_len;
+        for want in rest {
+            let next = text[at..].strip_prefix(' ')?;
+            let have = word(next);
+            if fold_word(have) != *want {
+                return None;
+            }
+            at += 1 + have.len();
+        }
+        Some(at)
+    };
+    table.get(first)?.iter().find_map(follows)
+}
+
+/// The letters and digits at the start of `text`.
+pub(super) fn word(text: &str) -> &str {
+    let end = text.find(|c: char| !(c.is_alphanumeric() || c == '&')).unwrap_or(text.len());
+    &text[..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heads() {
+        let table = [
+            ("Sở Y tế chủ trì", Some(("Sở", false))),
+            ("UBND các xã", Some(("UBND", false))),
+            ("các cơ quan liên quan", Some(("các cơ quan", true))),
+            ("Các sở: Y tế", Some(("Các sở", true))),
+            ("các văn bản", None),
+            ("cơ quan, đơn vị", Some(("cơ quan", true))),
+            ("sở hữu", None),
+            ("Bảo hiểm xã hội tỉnh", Some(("Bảo hiểm xã hội", false))),
+            ("Bảo đảm an toàn", None),
+            ("Uỷ ban nhân dân", Some(("Uỷ ban", false))),
+        ];
+        for (text, want) in table {
+            assert_eq!(head(text).map(|h| (&text[..h.len], h.generic)), want, "{text}");
+        }
+    }
+}

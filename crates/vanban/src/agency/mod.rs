@@ -1,0 +1,16 @@
+//! Bodies and offices (*cơ quan, chức danh*): their abbreviations, their spelling, and where their names end in a
+//! sentence.
+
+mod casing;
+mod gazetteer;
+mod head;
+mod names;
+mod phrase;
+mod stops;
+
+pub(crate) use casing::{normal_case, starts_office};
+pub(crate) use gazetteer::{Place, body_name, place};
+pub(crate) use head::head;
+pub(crate) use names::split_names;
+pub(crate) use phrase::{Actors, actors};
+pub(crate) use stops::{is_verb, verb_at};

@@ -1,0 +1,198 @@
+//! Lists of bodies and offices in a sentence: where each name begins and ends.
+
+use std::ops::Range;
+
+use super::gazetteer::known_continuation;
+use super::head::{Head, head, is_generic_noun, word};
+use super::names::split_names;
+use super::stops::{is_stop, verb_at};
+use crate::text::starts_upper;
+
+/// Names found at a place of the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Actors {
+    /// Each name as it is to be read (shared heads distributed) and where it stands.
+    pub(crate) names: Vec<(String, Range<usize>)>,
+    /// Where the list ends.
+    pub(crate) end: usize,
+}
+
+/// Longer lists and names are cut: no sentence has them.
+const MAX_NAMES: usize = 40;
+const MAX_WORDS: usize = 28;
+
+/// Reads the list of names that begins at `at` and ends before `limit`.
+pub(crate) fn actors(text: &str, at: usize, limit: usize) -> Option<Actors> {
+    let text = &text[..limit];
+    let mut found = Actors { names: Vec::new(), end: at };
+    let mut next = at;
+    while found.names.len() < MAX_NAMES {
+        let Some(first) = head(&text[next..]) else { break };
+        let item = item(text, next, first);
+        if let Some(end) = shared_head(text, next, item, &mut found) {
+            found.end = end;
+        } else {
+            found.names.push((text[next..item].to_owned(), next..item));
+            found.end = item;
+        }
+        match after_separator(text, found.end) {
+            Some(after) if head(&text[after..]).is_some() => next = after,
+            _ => break,
+        }
+    }
+    (!found.names.is_empty()).then_some(found)
+}
+
+/// `Các sở: Y tế, Tài chính`: the names after the colon, each with the head.
+fn shared_head(text: &str, start: usize, end: usize, found: &mut Actors) -> Option<usize> {
+    let head = &text[start..end];
+    let rest = text[end..].strip_prefix(": ").or_else(|| text[end..].strip_prefix(" : "))?;
+    if !(head.to_lowercase().contains("các ") && starts_upper(rest)) {
+        return None;
+    }
+    let from = text.len() - rest.len();
+    let mut list_end = from;
+    while list_end < text.len() {
+        let here = &text[list_end..];
+        if here.starts_with(['.', ';', ':', '(', ')']) {
+            break;
+        }
+        let at_word = text[..list_end].ends_with(' ');
+        if at_word && (verb_at(here).is_some() || is_stop(word(here))) {
+            break;
+        }
+        // A new head of its own (`và Ủy ban ...`) ends the distributed list.
+        list_end += here.chars().next().map_or(1, char::len_utf8);
+    }
+    let names = text[from..list_end].trim_end_matches([' ', ',']);
+    let list_end = from + names.len();
+    for (name, range) in split_names(&text[start..list_end]) {
+        found.names.push((name, start + range.start..start + range.end));
+    }
+    Some(list_end)
+}
+
+/// Where the name that begins at `start` ends.
+fn item(text: &str, start: usize, first: Head) -> usize {
+    let mut end = start + first.len;
+    for _ in 0..MAX_WORDS {
+        let Some(next) = goes_on(text, start, end, first.generic) else { break };
+        end = next;
+    }
+    end
+}
+
+/// One word more, if the name goes on.
+fn goes_on(text: &str, start: usize, end: usize, generic: bool) -> Option<usize> {
+    let rest = &text[end..];
+    if let Some(after) = rest.strip_prefix(", ") {
+        return after_comma(text, start, end, after, generic);
+    }
+    let after = rest.strip_prefix(' ')?;
+    let next = word(after);
+    if next == "và" {
+        return after_and(text, start, end, &after["và".len()..], generic);
+    }
+    if after.starts_with("- ") || after.starts_with("– ") {
+        let dash = after.chars().next().map_or(1, char::len_utf8);
+        let then = word(&after[dash + 1..]);
+        return (!then.is_empty() && verb_at(&after[dash + 1..]).is_none()).then(|| end + 1 + dash + 1 + then.len());
+    }
+    if next.is_empty() || next.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    if next == "có" {
+        return after.starts_with("có liên quan").then(|| end + 1 + "có liên quan".len());
+    }
+    let noun_first = after.starts_with("tổ chức") && text[start..end].ends_with("các");
+    let verb = verb_at(after).is_some() && !(noun_first || is_part_of_name(text, start, end, after));
+    if verb || is_stop(next) {
+        return None;
+    }
+    Some(end + 1 + next.len())
+}
+
+/// Small words that are verbs elsewhere but belong to the names of bodies: `cơ sở khám bệnh`, `cấp xã`, `phòng chống`.
+fn is_part_of_name(text: &str, start: usize, end: usize, after: &str) -> bool {
+    const AFTER_NOUN: [&str; 9] =
+        ["cấp ", "quản lý nhà nước", "đào tạo", "chăm sóc", "đầu tư", "thu ", "phát triển", "truyền thông", "bảo vệ"];
+    let heads_only = text[start..end].split(' ').count() <= 4;
+    heads_only && AFTER_NOUN.iter().any(|w| after.starts_with(w)) && !after.starts_with("cấp kinh phí")
+}
+
+/// `các sở, ban, ngành`; `các xã, phường`; `Bộ Văn hóa, Thể thao và Du lịch`
+fn after_comma(text: &str, start: usize, end: usize, after: &str, generic: bool) -> Option<usize> {
+    if let Some(len) = known_continuation(&text[start..end], &text[end..]) {
+        return Some(end + len);
+    }
+    let next = word(after);
+    let small = next.starts_with(char::is_lowercase);
+    let plural = generic || text[start..end].contains("các ");
+    if plural && small && next != "các" && is_generic_noun(after) && !(verb_at(after).is_some() && !after.starts_with("tổ chức")) {
+        return Some(end + 2 + next.len());
+    }
+    const UNITS: [&str; 7] = ["phường", "xã", "thị trấn", "đặc khu", "thành phố", "thị xã", "huyện"];
+    let places = text[start..end].ends_with("xã") || UNITS.iter().any(|u| text[start..end].ends_with(u));
+    let unit = UNITS.iter().find(|u| after.starts_with(**u))?;
+    places.then_some(end + 2 + unit.len())
+}
+
+/// `Giáo dục và Đào tạo`, `cơ quan, đơn vị và địa phương`, `các xã, phường và đặc khu`
+fn after_and(text: &str, start: usize, end: usize, after: &str, generic: bool) -> Option<usize> {
+    let after = after.strip_prefix(' ')?;
+    let next = word(after);
+    let and = end + " và ".len() + next.len();
+    if next.is_empty() || next == "các" {
+        return None;
+    }
+    let small = next.starts_with(char::is_lowercase);
+    let plural = generic || text[start..end].contains("các ");
+    if small {
+        return (plural && verb_at(after).is_none() && (is_generic_noun(after) || next == "đặc")).then_some(and);
+    }
+    head(after).is_none().then_some(and)
+}
+
+/// `, ` `; ` ` và ` ` hoặc ` ` cùng ` between two names.
+fn after_separator(text: &str, at: usize) -> Option<usize> {
+    const SEPARATORS: [&str; 7] = [", và ", ", ", "; ", " và ", " hoặc ", " cùng ", " cùng với "];
+    SEPARATORS.iter().find(|s| text[at..].starts_with(**s)).map(|s| at + s.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_of_bodies() {
+        let table: [(&str, &[&str], &str); 17] = [
+            ("Sở Y tế chủ trì", &["Sở Y tế"], " chủ trì"),
+            ("Sở Tài chính và Ủy ban nhân dân các xã, phường bố trí", &["Sở Tài chính", "Ủy ban nhân dân các xã, phường"], " bố trí"),
+            ("các sở, ngành, cơ quan liên quan tiếp tục", &["các sở, ngành, cơ quan liên quan"], " tiếp tục"),
+            ("Bảo hiểm xã hội tỉnh, các sở, ngành, địa phương, cơ quan, đơn vị liên quan tổ chức", &[
+                "Bảo hiểm xã hội tỉnh", "các sở, ngành, địa phương, cơ quan, đơn vị liên quan",
+            ], " tổ chức"),
+            ("Bảo hiểm xã hội tỉnh, Sở Tư pháp và các cơ quan liên quan nghiên cứu", &[
+                "Bảo hiểm xã hội tỉnh", "Sở Tư pháp", "các cơ quan liên quan",
+            ], " nghiên cứu"),
+            ("Bộ Y tế, Bộ Giáo dục và Đào tạo và Bộ Nội vụ khẩn trương", &["Bộ Y tế", "Bộ Giáo dục và Đào tạo", "Bộ Nội vụ"], " khẩn trương"),
+            ("Các sở: Y tế, Dân tộc và Tôn giáo;", &["Sở Y tế", "Sở Dân tộc và Tôn giáo"], ";"),
+            ("Sở Văn hóa, Thể thao và Du lịch, Công an tỉnh báo cáo", &["Sở Văn hóa, Thể thao và Du lịch", "Công an tỉnh"], " báo cáo"),
+            ("Ủy ban nhân dân tỉnh, Hội đồng nhân dân tỉnh theo quy định", &["Ủy ban nhân dân tỉnh", "Hội đồng nhân dân tỉnh"], " theo quy định"),
+            ("Trung tâm Kiểm soát bệnh tật tỉnh: chủ trì", &["Trung tâm Kiểm soát bệnh tật tỉnh"], ": chủ trì"),
+            ("Sở Lao động - Thương binh và Xã hội chịu", &["Sở Lao động - Thương binh và Xã hội"], " chịu"),
+            ("UBND tỉnh trong tháng 4", &["UBND tỉnh"], " trong tháng 4"),
+            ("Các cơ sở khám bệnh, chữa bệnh", &["Các cơ sở khám bệnh"], ", chữa bệnh"),
+            ("các tổ chức chính trị - xã hội phối hợp", &["các tổ chức chính trị - xã hội"], " phối hợp"),
+            ("Chủ tịch Ủy ban nhân dân cấp tỉnh chịu", &["Chủ tịch Ủy ban nhân dân cấp tỉnh"], " chịu"),
+            ("các đơn vị, cơ quan liên quan tăng cường", &["các đơn vị, cơ quan liên quan"], " tăng cường"),
+            ("chính sách", &[], "chính sách"),
+        ];
+        for (text, want, left) in table {
+            let found = actors(text, 0, text.len());
+            let names: Vec<&str> = found.iter().flat_map(|f| f.names.iter().map(|n| n.0.as_str())).collect();
+            assert_eq!(names, want, "{text}");
+            assert_eq!(&text[found.map_or(0, |f| f.end)..], left, "{text}");
+        }
+    }
+}

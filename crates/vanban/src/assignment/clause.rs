@@ -1,0 +1,239 @@
+//! Parts of a task's sentence: who leads, with whom, to whom it reports.
+
+use std::ops::Range;
+
+use crate::agency::{Actors, actors, head, verb_at};
+
+/// A name as it is to be read, and where it stands.
+pub(super) type Name = (String, Range<usize>);
+
+/// Somebody told to do something: the names, and where the action begins.
+#[derive(Debug)]
+pub(super) struct Order {
+    pub(super) leads: Vec<Name>,
+    pub(super) action: usize,
+    /// `Giao`, `Yêu cầu`, ... stands before the names.
+    pub(super) ordered: bool,
+}
+
+/// Words that order: behind them stands who must do it.
+const ORDERS: [&str; 16] = [
+    "Giao ", "giao ", "Yêu cầu ", "yêu cầu ", "Đề nghị ", "đề nghị ", "Phân công ", "phân công ", "Yêu cầu: ", "yêu cầu: ", "Đề nghị: ",
+    "đề nghị: ", "Giao: ", "Đề nghị đồng chí ", "chỉ đạo: ", "Mời ",
+];
+
+/// The order of a sentence: `Giao Sở Y tế chủ trì ...`, `Sở Y tế chủ trì ...`, `nếu có vướng mắc, các đơn vị kịp thời ...`.
+pub(super) fn order(text: &str, sentence: Range<usize>) -> Option<Order> {
+    ordered(text, &sentence).or_else(|| subject_first(text, &sentence))
+}
+
+/// An ordering word and names. Behind the names a verb must follow.
+pub(super) fn ordered(text: &str, sentence: &Range<usize>) -> Option<Order> {
+    let piece = &text[sentence.clone()];
+    let mut hits: Vec<(usize, &str)> = ORDERS.iter().filter_map(|o| piece.find(o).map(|at| (at, *o))).collect();
+    hits.sort_unstable();
+    hits.into_iter().find_map(|(at, word)| {
+        if !opens(&piece[..at]) {
+            return None;
+        }
+        let from = sentence.start + at + word.len();
+        let found = actors(text, from, sentence.end)?;
+        let action = told(text, &found, sentence.end, true)?;
+        Some(Order { leads: found.names, action, ordered: true })
+    })
+}
+
+/// `Theo đề nghị của` and `được giao` order nothing.
+fn opens(before: &str) -> bool {
+    const NOT: [&str; 12] =
+        ["heo", "ét", "được", "đã", "theo", "sự", "việc", "nội dung", "các", "những", "để", "nhiệm vụ"];
+    let before = before.trim_end();
+    !NOT.iter().any(|w| before.ends_with(w))
+}
+
+/// Names at the beginning of the sentence, or behind the comma of an introduction, and a verb.
+fn subject_first(text: &str, sentence: &Range<usize>) -> Option<Order> {
+    let piece = &text[sentence.clone()];
+    let starts = std::iter::once(0).chain(piece.match_indices([',', ':']).map(|(at, _)| at + 2));
+    let mut past = 0;
+    for start in starts.take(12).filter(|s| *s < piece.len() && piece.is_char_boundary(*s)) {
+        if start < past || head(&piece[start..]).is_none() {
+            continue;
+        }
+        let found = actors(text, sentence.start + start, sentence.end)?;
+        past = found.end - sentence.start;
+        if let Some(action) = told(text, &found, sentence.end, false) {
+            return Some(Order { leads: found.names, action, ordered: false });
+        }
+    }
+    None
+}
+
+/// Where the action begins behind the names; `None` when what follows is no instruction.
+fn told(text: &str, found: &Actors, end: usize, ordered: bool) -> Option<usize> {
+    let mut at = found.end;
+    let rest = text[at..end].trim_start_matches([' ', ':', ',']);
+    at = end - rest.len();
+    // `(qua Văn phòng ...)` between the names and the verb.
+    let rest = match rest.strip_prefix('(').and_then(|r| r.find(')')) {
+        Some(close) => rest[close + 2..].trim_start_matches([' ', ',', ':']),
+        None => rest,
+    };
+    at = at.max(end - rest.len());
+    const MODALS: [&str; 8] = ["phải ", "cần ", "có trách nhiệm", "chịu trách nhiệm", "theo chức năng", "căn cứ", "trên cơ sở", "tiếp tục"];
+    const NEVER: [&str; 9] = ["sẽ ", "đã ", "được ", "vừa ", "đang ", "chưa ", "là ", "có ý kiến", "kết luận"];
+    if NEVER.iter().any(|w| rest.starts_with(w)) {
+        return None;
+    }
+    let modal = MODALS.iter().any(|w| rest.starts_with(w));
+    let verb = verb_at(rest).is_some();
+    (modal || verb || (ordered && rest.starts_with(char::is_lowercase))).then_some(at)
+}
+
+/// Those with whom the task is done: behind `phối hợp (chặt chẽ) với`.
+pub(super) fn coordinators(text: &str, range: Range<usize>) -> Vec<Name> {
+    let piece = &text[range.clone()];
+    let mut names: Vec<Name> = Vec::new();
+    for (at, word) in piece.match_indices("hối hợp").take(16) {
+        let mut from = range.start + at + word.len();
+        for filler in [" chặt chẽ", " tốt", " thường xuyên", " đồng bộ", " hiệu quả", " tích cực", " cùng", " với", " cùng với"] {
+            if text[from..range.end].starts_with(filler) {
+                from += filler.len();
+            }
+        }
+        let Some(from) = text[from..range.end].strip_prefix(' ').map(|_| from + 1) else { continue };
+        if let Some(found) = actors(text, from, range.end) {
+            push_new(&mut names, found.names);
+        }
+    }
+    names
+}
+
+/// Those who get the result: behind `báo cáo`, `trình`, `gửi`, `phản ánh về`.
+pub(super) fn report_to(text: &str, range: Range<usize>) -> Vec<Name> {
+    const CUES: [&str; 9] = ["báo cáo", "Báo cáo", "trình", "Trình", "gửi", "Gửi", "phản ánh", "tổng hợp đề nghị", "thông tin"];
+    let piece = &text[range.clone()];
+    let mut hits: Vec<(usize, &str)> = CUES.iter().flat_map(|c| piece.match_indices(c).take(12)).collect();
+    hits.sort_unstable();
+    let mut names: Vec<Name> = Vec::new();
+    let mut last_end = 0;
+    for (at, cue) in hits {
+        let between = &piece[last_end.min(at)..at];
+        let purpose = !names.is_empty() && (between.contains("để ") || between.contains("phục vụ"));
+        if purpose || !whole_word(piece, at, cue) || somebody_else(text, range.start, range.start + at) {
+            continue;
+        }
+        let Some(from) = target(text, range.start + at + cue.len(), range.end, cue) else { continue };
+        if let Some(found) = actors(text, from, range.end) {
+            last_end = found.end - range.start;
+            push_new(&mut names, found.names);
+        }
+    }
+    names
+}
+
+fn whole_word(piece: &str, at: usize, cue: &str) -> bool {
+    let before = piece[..at].chars().next_back();
+    let after = piece[at + cue.len()..].chars().next();
+    !before.is_some_and(char::is_alphabetic) && !after.is_some_and(char::is_alphabetic)
+}
+
+/// Where the names begin behind the cue: directly, or behind `về`, `cho`, `với` a few words on.
+fn target(text: &str, from: usize, end: usize, cue: &str) -> Option<usize> {
+    let rest = &text[from..end];
+    for filler in [" ", " về ", " cho ", " với ", " lên ", ", đề xuất ", ", tham mưu ", ", kiến nghị ", " và đề xuất ", " kịp thời về ", " kịp thời với ", " kịp thời "] {
+        if let Some(after) = rest.strip_prefix(filler)
+            && head(after).is_some()
+        {
+            return Some(from + filler.len());
+        }
+    }
+    // `báo cáo kết quả thực hiện về UBND tỉnh`
+    if !cue.ends_with("cáo") && !cue.ends_with("ửi") && !cue.ends_with("ánh") {
+        return None;
+    }
+    let stop = rest.find([',', ';', '.', '(']).unwrap_or(rest.len()).min(120);
+    let stop = (0..=stop).rev().find(|&s| rest.is_char_boundary(s))?;
+    [" về ", " gửi ", " với "].iter().find_map(|w| {
+        let at = rest[..stop].find(w)?;
+        head(&rest[at + w.len()..]).map(|_| from + at + w.len())
+    })
+}
+
+/// Somebody other than the lead stands right before the verb: `tham mưu UBND tỉnh trình HĐND tỉnh`.
+fn somebody_else(text: &str, from: usize, at: usize) -> bool {
+    const WINDOW: usize = 90;
+    let mut low = at.saturating_sub(WINDOW).max(from);
+    while !text.is_char_boundary(low) {
+        low += 1;
+    }
+    let before = text[low..at].trim_end();
+    let end = low + before.len();
+    let starts = before.match_indices(' ').map(|(i, _)| low + i + 1).chain(std::iter::once(low).filter(|l| *l > from));
+    starts.filter(|&s| head(&text[s..]).is_some()).any(|s| actors(text, s, at).is_some_and(|f| f.end == end && s > from))
+}
+
+fn push_new(names: &mut Vec<Name>, found: Vec<Name>) {
+    for name in found {
+        if names.len() < 40 && !names.iter().any(|n| n.0 == name.0) {
+            names.push(name);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(found: Vec<Name>) -> Vec<String> {
+        found.into_iter().map(|n| n.0).collect()
+    }
+
+    #[test]
+    fn orders() {
+        let table: [(&str, &[&str], &str); 9] = [
+            ("Giao Sở Y tế chủ trì, phối hợp", &["Sở Y tế"], "chủ trì, phối hợp"),
+            ("Yêu cầu Sở Y tế nghiêm túc rút kinh nghiệm", &["Sở Y tế"], "nghiêm túc rút kinh nghiệm"),
+            ("Sở Tài chính chủ trì tham gia", &["Sở Tài chính"], "chủ trì tham gia"),
+            ("nếu có khó khăn, vướng mắc, các cơ quan, đơn vị, địa phương kịp thời phản ánh", &["các cơ quan, đơn vị, địa phương"], "kịp thời phản ánh"),
+            ("nếu phát sinh khó khăn, Sở Y tế đề nghị các đơn vị kịp thời thông tin", &["các đơn vị"], "kịp thời thông tin"),
+            ("Phân công chuẩn bị: Sở Y tế chuẩn bị nội dung", &["Sở Y tế"], "chuẩn bị nội dung"),
+            ("Theo đề nghị của Sở Nội vụ tại Tờ trình", &[], ""),
+            ("Chủ tịch Ủy ban nhân dân tỉnh sẽ xem xét xử lý", &[], ""),
+            ("toàn ngành Y tế đã đoàn kết", &[], ""),
+        ];
+        for (text, want, action) in table {
+            let order = order(text, 0..text.len());
+            let at = order.as_ref().map(|o| o.action);
+            assert_eq!(names(order.map(|o| o.leads).unwrap_or_default()), want, "{text}");
+            assert_eq!(at.map_or("", |a| &text[a..]), action, "{text}");
+        }
+    }
+
+    #[test]
+    fn reports() {
+        let table: [(&str, &[&str]); 8] = [
+            ("tham mưu UBND tỉnh trình Thường trực HĐND tỉnh đăng ký, báo cáo UBND tỉnh trong tháng 4", &["UBND tỉnh"]),
+            ("lập dự toán, gửi Sở Tài chính thẩm định báo cáo Ủy ban nhân dân tỉnh phê duyệt", &["Sở Tài chính", "Ủy ban nhân dân tỉnh"]),
+            ("kịp thời phản ánh về Sở Y tế để tổng hợp, báo cáo Ủy ban nhân dân tỉnh xem xét", &["Sở Y tế"]),
+            ("kịp thời thông tin, báo cáo Sở Y tế để tổng hợp", &["Sở Y tế"]),
+            ("báo cáo, đề xuất UBND tỉnh trước ngày 20/11/2025, tham mưu UBND tỉnh báo cáo Bộ Y tế", &["UBND tỉnh"]),
+            ("báo cáo tại buổi làm việc, gửi Văn phòng UBND tỉnh 03 bộ tài liệu", &["Văn phòng UBND tỉnh"]),
+            ("báo cáo kết quả thực hiện về UBND tỉnh theo quy định", &["UBND tỉnh"]),
+            ("báo cáo Ủy ban nhân dân tỉnh, Hội đồng nhân dân tỉnh theo quy định", &["Ủy ban nhân dân tỉnh", "Hội đồng nhân dân tỉnh"]),
+        ];
+        for (text, want) in table {
+            assert_eq!(names(report_to(text, 0..text.len())), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn partners() {
+        let text = "chủ trì, phối hợp với các sở, ngành, cơ quan liên quan tiếp tục nghiên cứu";
+        assert_eq!(names(coordinators(text, 0..text.len())), ["các sở, ngành, cơ quan liên quan"]);
+        let text = "phối hợp Bộ Y tế, Bộ Giáo dục và Đào tạo khẩn trương";
+        assert_eq!(names(coordinators(text, 0..text.len())), ["Bộ Y tế", "Bộ Giáo dục và Đào tạo"]);
+        let text = "phối hợp tổ chức tuyên truyền";
+        assert!(coordinators(text, 0..text.len()).is_empty());
+    }
+}

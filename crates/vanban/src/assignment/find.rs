@@ -1,0 +1,297 @@
+//! Walking through the body: who is told to do something, by which heading, lead-in or sentence.
+
+use std::ops::Range;
+
+use super::Assignment;
+use super::clause::{Name, ordered};
+use super::unit::{assignment, is_formula, parts};
+use crate::agency::{actors, head, is_verb};
+use crate::date::PartialDate;
+use crate::document::Reading;
+use crate::kind::DocumentType;
+use crate::layout::{MarkerKind, Paragraph};
+use crate::text::{Case, skeleton};
+
+/// What is searched, and what the head says of it.
+#[derive(Debug)]
+pub(crate) struct Source {
+    pub(crate) body: Range<usize>,
+    pub(crate) annex: Range<usize>,
+    pub(crate) date: Option<PartialDate>,
+    pub(crate) kind: Option<DocumentType>,
+    pub(crate) addressees: Vec<String>,
+}
+
+/// Every task of the body, in order.
+pub(crate) fn find(reading: &Reading<'_>, source: &Source) -> Vec<Assignment> {
+    let mut walk = Walk { reading, source, scopes: Vec::new(), started: false, after_bullets: false, found: Vec::new() };
+    for paragraph in &reading.layout.paragraphs[source.body.clone()] {
+        walk.paragraph(paragraph);
+    }
+    walk.found
+}
+
+/// Something above the paragraph at hand: a heading, a point, a lead-in.
+#[derive(Debug, Clone)]
+struct Scope {
+    rank: Rank,
+    label: Option<String>,
+    /// Who must do what stands below; `None`: nobody is named.
+    leads: Option<Vec<Name>>,
+    /// What stands below are instructions.
+    directive: bool,
+}
+
+/// How deep a paragraph stands. Unmarked lead-ins stand above every list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    LeadIn,
+    Marked(MarkerKind),
+}
+
+struct Walk<'a, 's> {
+    reading: &'a Reading<'s>,
+    source: &'a Source,
+    scopes: Vec<Scope>,
+    /// The document has begun to instruct.
+    started: bool,
+    /// The last paragraph was a bullet below a heading.
+    after_bullets: bool,
+    found: Vec<Assignment>,
+}
+
+impl Walk<'_, '_> {
+    fn paragraph(&mut self, paragraph: &Paragraph) {
+        let range = paragraph.body();
+        let text = &self.reading.flow()[range.clone()];
+        if text.is_empty() || is_basis(text) || is_footnote(text) {
+            return;
+        }
+        let rank = paragraph.marker.map(|m| Rank::Marked(m.kind));
+        match rank {
+            Some(rank) => self.scopes.retain(|s| s.rank < rank),
+            None if self.after_bullets => self.scopes.retain(|s| s.rank == Rank::LeadIn && s.leads.is_none()),
+            None => {}
+        }
+        let label = self.label(paragraph);
+        let is_bullet = matches!(rank, Some(Rank::Marked(MarkerKind::Dash | MarkerKind::Plus)));
+        if let Some(scope) = self.heading(&range, rank, label.clone()) {
+            self.open(scope);
+            self.after_bullets = false;
+            return;
+        }
+        self.units(&range, rank, label);
+        if rank.is_some() {
+            self.after_bullets = is_bullet;
+        }
+    }
+
+    fn label(&self, paragraph: &Paragraph) -> Option<String> {
+        let marker = paragraph.marker?;
+        let bullet = matches!(marker.kind, MarkerKind::Dash | MarkerKind::Plus);
+        (!bullet).then(|| marker.label(self.reading.layout.text(paragraph)).to_owned())
+    }
+
+    fn open(&mut self, scope: Scope) {
+        self.started |= scope.directive;
+        if scope.rank == Rank::LeadIn {
+            self.scopes.clear();
+        }
+        self.scopes.push(scope);
+    }
+
+    /// Headings and lead-ins: paragraphs whose instructions stand below them.
+    fn heading(&self, range: &Range<usize>, rank: Option<Rank>, label: Option<String>) -> Option<Scope> {
+        let flow = self.reading.flow();
+        let text = &flow[range.clone()];
+        let rank = rank.unwrap_or(Rank::LeadIn);
+        let bullet = matches!(rank, Rank::Marked(MarkerKind::Dash | MarkerKind::Plus));
+        let colon = text.ends_with(':');
+        if let Some(leads) = self.actor_heading(range)
+            && (!bullet || colon)
+            && rank != Rank::LeadIn
+        {
+            return Some(Scope { rank, label, leads: Some(leads), directive: true });
+        }
+        if colon {
+            return Some(self.lead_in(range, rank, label));
+        }
+        // A heading without names: `II. NHIỆM VỤ, GIẢI PHÁP`.
+        let short = text.len() < 200 && !text.ends_with(['.', ';', ',']);
+        let structural = matches!(rank, Rank::Marked(k) if k <= MarkerKind::Roman) || Case::of(text) == Case::Upper;
+        if short && rank != Rank::LeadIn && (structural || (!bullet && !is_verb(text) && head(text).is_none() && text.len() < 120)) {
+            let inherited = self.scopes.last();
+            let topic = topic(text);
+            return Some(Scope {
+                rank,
+                label,
+                leads: inherited.and_then(|s| s.leads.clone()),
+                directive: topic.unwrap_or_else(|| inherited.is_some_and(|s| s.directive)),
+            });
+        }
+        None
+    }
+
+    /// The names of a heading that holds nothing else: `Sở Y tế`, `Giao Sở Nội vụ`, `Bộ trưởng Bộ Y tế:`.
+    fn actor_heading(&self, range: &Range<usize>) -> Option<Vec<Name>> {
+        let flow = self.reading.flow();
+        let text = &flow[range.clone()];
+        if text.len() > 420 || text.ends_with(['.', ';', ',']) {
+            return None;
+        }
+        let skip = ["Giao ", "Đề nghị ", "Yêu cầu ", "Đối với ", "Trách nhiệm của ", "Nhiệm vụ của "].iter().find(|w| text.starts_with(**w)).map_or(0, |w| w.len());
+        let found = actors(flow, range.start + skip, range.end)?;
+        let rest = flow[found.end..range.end].trim_matches([':', ' ', '.']);
+        let aside = rest.starts_with('(') && rest.ends_with(')');
+        let places = rest.starts_with(", trong đó") && text.ends_with(':');
+        (rest.is_empty() || aside || places).then_some(found.names)
+    }
+
+    /// `Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:`, `Sở Y tế ... đề nghị các đơn vị thực hiện như sau:`
+    fn lead_in(&self, range: &Range<usize>, rank: Rank, label: Option<String>) -> Scope {
+        let flow = self.reading.flow();
+        let text = &flow[range.clone()];
+        let last = text[..text.len() - 1].rfind(". ").map_or(0, |at| at + 2);
+        let sentence = range.start + last..range.end;
+        let small = flow[sentence.clone()].to_lowercase();
+        let inherited = self.scopes.iter().rev().find(|s| s.leads.is_some());
+        let named = super::clause::order(flow, sentence.clone()).filter(|o| o.ordered || rank != Rank::LeadIn).map(|o| o.leads);
+        let orders = ["yêu cầu", "đề nghị", "giao ", "chỉ đạo", "phân công", "nhiệm vụ", "thực hiện", "kết luận", "ý kiến", "thống nhất"];
+        let directive = named.is_some() || orders.iter().any(|o| small.contains(o)) || inherited.is_some_and(|s| s.directive);
+        let reports = ["tình hình", "kết quả đạt", "thành phần", "tồn tại", "hạn chế"].iter().any(|w| small.contains(w)) && named.is_none();
+        let leads = named.or_else(|| inherited.filter(|_| rank != Rank::LeadIn).and_then(|s| s.leads.clone()));
+        Scope { rank, label, leads, directive: directive && !reports }
+    }
+
+    /// The tasks of a paragraph that is no heading.
+    fn units(&mut self, range: &Range<usize>, rank: Option<Rank>, label: Option<String>) {
+        let flow = self.reading.flow();
+        let text = &flow[range.clone()];
+        let scope = self.scopes.last();
+        let directive = scope.is_some_and(|s| s.directive);
+        let inherited = self.inherited(rank);
+        let explicit = ordered(flow, range).is_some();
+        if !explicit && !(self.started && (directive || rank.is_none() || self.scopes.iter().any(|s| s.directive))) {
+            return;
+        }
+        let leads = inherited.filter(|_| is_instruction(text));
+        let mut labels: Vec<String> = self.scopes.iter().filter_map(|s| s.label.clone()).collect();
+        labels.extend(label.clone());
+        let section = (!labels.is_empty()).then(|| labels.join("."));
+        let (at, named) = self.named_before_colon(range);
+        let leads = named.as_deref().or(leads.as_deref());
+        for part in parts(flow, at..range.end, leads) {
+            let own = &flow[part.action.min(part.range.end)..part.range.end];
+            let issuing = part.leads.iter().any(|(name, _)| self.is_issuer(name)) && self.source.kind != Some(DocumentType::Plan);
+            if is_formula(own) || is_notice(&flow[part.range.clone()]) || issuing || is_decision(own) {
+                continue;
+            }
+            self.started = true;
+            self.found.extend(assignment(self.reading, part, section.clone()));
+        }
+        // A marked point is a scope for what stands below it.
+        if let (Some(rank), Some(label)) = (rank, label) {
+            let leads = self.scopes.last().and_then(|s| s.leads.clone());
+            self.scopes.push(Scope { rank, label: Some(label), leads, directive });
+        }
+    }
+
+    /// `2. Công an tỉnh: chỉ đạo ...`: the names, and where the rest begins.
+    fn named_before_colon(&self, range: &Range<usize>) -> (usize, Option<Vec<Name>>) {
+        let flow = self.reading.flow();
+        let Some(found) = actors(flow, range.start, range.end) else { return (range.start, None) };
+        let Some(rest) = flow[found.end..range.end].strip_prefix(':') else { return (range.start, None) };
+        let rest = rest.trim_start();
+        if rest.is_empty() {
+            return (range.start, None);
+        }
+        (range.end - rest.len(), Some(found.names))
+    }
+
+    /// Who must do what an item without a name says.
+    fn inherited(&self, rank: Option<Rank>) -> Option<Vec<Name>> {
+        let scope = self.scopes.iter().rev().find(|s| s.leads.is_some() || s.directive)?;
+        if rank.is_none() && self.after_bullets {
+            return None;
+        }
+        if !scope.directive {
+            return None;
+        }
+        match &scope.leads {
+            Some(leads) => Some(leads.clone()),
+            None if self.gives_itself_tasks() && rank.is_some() => Some(Vec::new()),
+            None => None,
+        }
+    }
+
+    /// Plans and programmes list tasks without naming anybody.
+    fn gives_itself_tasks(&self) -> bool {
+        matches!(self.source.kind, Some(DocumentType::Plan | DocumentType::Programme | DocumentType::Scheme | DocumentType::Guidance))
+    }
+
+    /// The body that issues the document says what it will do itself: no task.
+    fn is_issuer(&self, name: &str) -> bool {
+        let addressed = self.source.addressees.iter().any(|a| a == name);
+        let own = ["Chủ tịch Ủy ban nhân dân tỉnh", "Chủ tịch UBND tỉnh", "Ủy ban nhân dân tỉnh", "UBND tỉnh", "HĐND tỉnh"];
+        !addressed && own.contains(&name)
+    }
+}
+
+/// `Căn cứ ...;`, `Thực hiện Công văn ...`: why the document is written.
+fn is_basis(text: &str) -> bool {
+    const STARTS: [&str; 5] = ["Căn cứ Luật", "Căn cứ Nghị", "Xét ", "Theo đề nghị", "Căn cứ Quyết định"];
+    STARTS.iter().any(|s| text.starts_with(s)) && !text.ends_with(':')
+}
+
+fn is_footnote(text: &str) -> bool {
+    text.starts_with('[') || text.starts_with(['¹', '²', '³'])
+}
+
+/// Does a heading announce instructions? `None` when it does not tell.
+fn topic(text: &str) -> Option<bool> {
+    let bare = skeleton(text);
+    let has = |words: &[&str]| words.iter().any(|w| bare.contains(w));
+    if has(&["muc dich", "ket qua", "danh gia", "tinh hinh", "thanh phan", "can cu", "pham vi", "doi tuong", "kinh phi", "ton tai", "han che", "co so phap ly"]) {
+        return Some(false);
+    }
+    has(&["nhiem vu", "giai phap", "to chuc thuc hien", "noi dung", "phan cong", "trach nhiem", "yeu cau"]).then_some(true)
+}
+
+/// An item below a heading is an instruction when it begins with a verb, a frequency or an adverbial, not with a fact.
+fn is_instruction(text: &str) -> bool {
+    const ADVERBIALS: [&str; 22] = [
+        "Hằng ", "Hàng ", "Định kỳ", "Thường xuyên", "Theo chức năng", "Trên cơ sở", "Căn cứ", "Trong ", "Trước ", "Kịp thời", "Khi ", "Đối với",
+        "Đồng thời", "Ngoài ra", "Tùy ", "Từng ", "Trường hợp", "Để ", "Cần ", "Phải ", "Bên cạnh", "Không ",
+    ];
+    let words = text.trim_start_matches(['“', '"', '(']);
+    let verb = is_verb(words);
+    verb || ADVERBIALS.iter().any(|a| words.starts_with(a)) || starts_with_action(words)
+}
+
+/// The first two words are written as verbs are: a capital, then small letters, and no name.
+fn starts_with_action(text: &str) -> bool {
+    const FACTS: [&str; 14] = [
+        "Tổng số", "Kết quả", "Tình hình", "Số lượng", "Việc", "Đây là", "Hiện", "Các nội dung", "Những", "Một số", "Đồng chí", "Đại diện", "Về ", "Các đồng chí",
+    ];
+    let mut words = text.split(' ');
+    let (Some(first), Some(second)) = (words.next(), words.next()) else { return false };
+    let capital = first.chars().next().is_some_and(char::is_uppercase) && first.chars().skip(1).all(char::is_lowercase);
+    capital && second.starts_with(char::is_lowercase) && head(text).is_none() && !FACTS.iter().any(|f| text.starts_with(f))
+}
+
+/// `Văn phòng UBND tỉnh thông báo để Sở Y tế thực hiện./.`
+fn is_notice(text: &str) -> bool {
+    let small = text.to_lowercase();
+    let told = ["thông báo để", "thông báo đến", "thông báo các", "trân trọng", "xin thông báo", "kính mời"].iter().any(|w| small.contains(w));
+    let enacting = (small.contains("chịu trách nhiệm thi hành") || small.contains("có trách nhiệm thi hành") || small.contains("chịu trách nhiệm thực hiện kế hoạch")) && small.len() < 600;
+    (told && small.len() < 300) || enacting
+}
+
+/// `Đồng ý ...`, `Thống nhất ...`: decisions, not tasks.
+fn is_decision(text: &str) -> bool {
+    const STARTS: [&str; 12] = [
+        "Đồng ý", "đồng ý", "Thống nhất", "Ghi nhận", "ghi nhận", "Biểu dương", "biểu dương", "Cho phép", "Chấp thuận", "Cơ bản thống nhất",
+        "Đánh giá cao", "Phê bình",
+    ];
+    STARTS.iter().any(|s| text.starts_with(s))
+}

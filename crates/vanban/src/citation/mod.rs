@@ -1,0 +1,153 @@
+//! Citations (*viện dẫn*): every mention of another document.
+//!
+//! A mention counts when it carries a number (`Công văn số 157/SYT-NVYD`), names a law, code, ordinance or the
+//! Constitution (`Luật Bảo hiểm y tế`), or refers back to a document cited before (`Nghị quyết trên`).
+//!
+//! # Grammar
+//!
+//! ```text
+//! mention    = [ provisions [ "của" | "tại" | ... ] ] reference
+//! reference  = type [ "số" ] number [ [ "," ] date ] [ "của" issuer ]
+//!            | law-type name [ "năm" year ] [ [ "số" ] number ] [ date ]
+//!            | type short-number                      Quy định 377
+//!            | type ( "nêu trên" | "nói trên" | "trên" | ... )
+//! ```
+
+mod dates;
+mod laws;
+mod parse;
+mod relation;
+mod resolve;
+mod scan;
+mod words;
+
+use std::fmt;
+
+use crate::date::PartialDate;
+use crate::kind::DocumentType;
+use crate::number::DocumentNumber;
+use crate::provision::ProvisionRange;
+use crate::span::Span;
+
+pub(crate) use scan::{Context, scan};
+
+/// A mention of another document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citation {
+    /// The type the mention names or its number shows.
+    pub document_type: Option<DocumentType>,
+    /// What identifies the document there.
+    pub target: CitationTarget,
+    /// The name of a law, with its year if printed: `Luật Bảo hiểm y tế năm 2008`.
+    pub name: Option<String>,
+    /// The date the mention itself carries.
+    pub date: Option<PartialDate>,
+    /// Whose document it is, as the mention says: `của Sở Y tế`.
+    pub issuer: Option<String>,
+    /// The provisions cited.
+    pub provisions: Vec<ProvisionRange>,
+    /// The full number, where the mention is short or refers back and the document itself tells it.
+    pub resolved: Option<DocumentNumber>,
+    /// What this document does with the other.
+    pub relation: Option<RelationKind>,
+    /// How sure the reading is.
+    pub certainty: Certainty,
+    /// From the first provision or the type word to the date.
+    pub span: Span,
+}
+
+/// What identifies a cited document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum CitationTarget {
+    /// `30/2020/NĐ-CP`
+    Number(DocumentNumber),
+    /// `377`, of `Quy định 377`
+    ShortNumber(Box<str>),
+    /// Only the name of a law.
+    Name,
+    /// `Nghị quyết trên`, `Công văn nêu trên`
+    BackReference,
+}
+
+/// How sure a fact is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "lowercase"))]
+#[non_exhaustive]
+pub enum Certainty {
+    /// Read as printed.
+    Exact,
+    /// Rests on a guess, e.g. where the name of an unknown law ends.
+    Guessed,
+}
+
+/// What a document does with a document it cites.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum RelationKind {
+    /// Căn cứ
+    LegalBasis,
+    /// Thực hiện, triển khai, thi hành
+    Implements,
+    /// Hướng dẫn
+    Guides,
+    /// Quy định chi tiết
+    Details,
+    /// Sửa đổi, bổ sung
+    Amends,
+    /// Được sửa đổi, bổ sung bởi
+    AmendedBy,
+    /// Thay thế
+    Replaces,
+    /// Bãi bỏ, hết hiệu lực
+    Repeals,
+    /// Xem xét, trả lời, phúc đáp
+    RespondsTo,
+    /// Theo đề nghị tại
+    ProposedBy,
+    /// Rút
+    Withdraws,
+    /// Gửi kèm, kèm theo
+    Attaches,
+    /// Ban hành kèm theo
+    IssuedWith,
+}
+
+impl Citation {
+    /// The number as printed, without blanks: `30/2020/NĐ-CP`, or `377` where only that is given.
+    pub fn number(&self) -> Option<String> {
+        match &self.target {
+            CitationTarget::Number(number) => Some(number.to_string()),
+            CitationTarget::ShortNumber(number) => Some(number.to_string()),
+            CitationTarget::Name | CitationTarget::BackReference => None,
+        }
+    }
+
+    /// It refers back to a document cited before.
+    pub fn is_back_reference(&self) -> bool {
+        self.target == CitationTarget::BackReference
+    }
+}
+
+impl fmt::Display for Citation {
+    /// The short standard form: `điểm a khoản 1 Điều 3 Nghị quyết số 38/2024/NQ-HĐND`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, provision) in self.provisions.iter().enumerate() {
+            write!(f, "{}{provision}", if i > 0 { ", " } else { "" })?;
+        }
+        let space = if self.provisions.is_empty() { "" } else { " " };
+        match (&self.name, self.document_type) {
+            (Some(name), _) => write!(f, "{space}{name}")?,
+            (None, Some(ty)) => write!(f, "{space}{}", ty.name())?,
+            (None, None) => write!(f, "{space}Văn bản")?,
+        }
+        match (&self.target, &self.resolved) {
+            (CitationTarget::Number(number), _) => write!(f, " số {number}"),
+            (CitationTarget::ShortNumber(number), None) => write!(f, " {number}"),
+            (_, Some(number)) => write!(f, " (số {number})"),
+            (CitationTarget::BackReference, None) => write!(f, " nêu trên"),
+            (CitationTarget::Name, None) => Ok(()),
+        }
+    }
+}

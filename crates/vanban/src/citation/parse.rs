@@ -1,0 +1,211 @@
+//! The grammar of a reference: a type word and what identifies the document.
+
+use std::ops::Range;
+
+use super::dates::tail;
+use super::laws;
+use super::words::{TypeWord, back_reference, starts_with_fold, type_word};
+use super::{Certainty, Citation, CitationTarget};
+use crate::agency::normal_case;
+use crate::date::calendar_date;
+use crate::kind::DocumentType;
+use crate::number;
+use crate::span::Span;
+use crate::text::starts_upper;
+
+/// A reference before it is placed and resolved.
+#[derive(Debug)]
+pub(super) struct Reference {
+    pub(super) citation: Citation,
+    /// Its place in the flow.
+    pub(super) range: Range<usize>,
+    /// It counts only if the document tells what it means.
+    pub(super) needs_antecedent: bool,
+    /// The type word is in small letters.
+    pub(super) small: bool,
+}
+
+/// Reads the reference that begins with a type word at `at`.
+pub(super) fn reference(flow: &str, at: usize) -> Option<Reference> {
+    let text = line(flow, at);
+    let (word, len) = type_word(text)?;
+    if word.ty.is_some_and(DocumentType::is_cited_by_name) {
+        return law(text, at, word, len);
+    }
+    numbered(text, at, word, len).or_else(|| back(text, at, word, len)).or_else(|| short(text, at, word, len))
+}
+
+/// The rest of the paragraph.
+fn line(flow: &str, at: usize) -> &str {
+    let rest = &flow[at..];
+    &rest[..memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len())]
+}
+
+/// type [ "số" [ ":" ] ] number tail
+fn numbered(text: &str, at: usize, word: &TypeWord, len: usize) -> Option<Reference> {
+    let (number_at, _) = after_so(text, len);
+    let scanned = number::scan(&text[number_at..])?;
+    let named = number_at > len;
+    let glued = !named && scanned.number.serial().is_none();
+    if glued {
+        return None;
+    }
+    let end = number_at + scanned.len;
+    let tail = tail(&text[end..]);
+    let mut citation = blank(CitationTarget::Number(scanned.number));
+    citation.document_type = document_type(&citation.target, word.ty);
+    citation.date = tail.date;
+    citation.issuer = tail.issuer;
+    Some(made(citation, at, end + tail.len, text))
+}
+
+/// Skips `số`, colons and blanks behind a type word; says whether `số` was there.
+fn after_so(text: &str, from: usize) -> (usize, bool) {
+    let rest = text[from..].trim_start_matches(' ');
+    let so = starts_with_fold(rest, "số").filter(|len| !rest[*len..].starts_with(char::is_alphabetic));
+    let rest = &rest[so.unwrap_or(0)..];
+    let rest = rest.trim_start_matches(|c| c == ':' || c == ' ');
+    (text.len() - rest.len(), so.is_some())
+}
+
+/// law-type name [ "năm" year ] [ [ "số" ] number ] [ date ] | law-type "số" number tail
+fn law(text: &str, at: usize, word: &TypeWord, len: usize) -> Option<Reference> {
+    if word.ty == Some(DocumentType::Constitution) {
+        return Some(constitution(text, at, len));
+    }
+    if let Some(direct) = numbered(text, at, word, len) {
+        return Some(direct);
+    }
+    if !starts_upper(text) {
+        return None;
+    }
+    let name_at = len + usize::from(text[len..].starts_with(' '));
+    let Some(name_len) = text.get(name_at..).and_then(laws::name) else { return back(text, at, word, len) };
+    let mut end = name_at + name_len;
+    let printed = text[end..].strip_prefix(' ').and_then(laws::year).map_or(end, |year| end + 1 + year);
+    let name = normal_case(&text[..printed]);
+    end = printed;
+    let (number_at, so) = after_so(text, end);
+    let mut citation = blank(CitationTarget::Name);
+    citation.document_type = word.ty;
+    citation.name = Some(name);
+    if let Some(scanned) = number::scan(&text[number_at..]).filter(|s| s.number.year().is_some() || so) {
+        end = number_at + scanned.len;
+        citation.target = CitationTarget::Number(scanned.number);
+    }
+    let tail = tail(&text[end..]);
+    citation.date = tail.date.or_else(|| law_date(text, end).map(|(date, _)| date));
+    citation.issuer = tail.issuer;
+    Some(made(citation, at, end + tail.len, text))
+}
+
+/// `Luật … ngày 19/6/2015` with nothing between.
+fn law_date(text: &str, end: usize) -> Option<(crate::date::PartialDate, usize)> {
+    let rest = text[end..].strip_prefix(' ')?;
+    rest.starts_with("ngày").then(|| calendar_date(rest)).flatten()
+}
+
+/// "Hiến pháp" [ "nước …" ] [ "năm" year ]
+fn constitution(text: &str, at: usize, len: usize) -> Reference {
+    const STATE: &str = " nước cộng hòa xã hội chủ nghĩa việt nam";
+    let state = starts_with_fold(&text[len..], STATE).unwrap_or(0);
+    let after = len + state;
+    let year = text[after..].strip_prefix(' ').and_then(laws::year).map_or(0, |year| year + 1);
+    let mut citation = blank(CitationTarget::Name);
+    citation.document_type = Some(DocumentType::Constitution);
+    citation.name = Some(format!("Hiến pháp{}", &text[after..after + year]));
+    made(citation, at, after + year, text)
+}
+
+/// type ( "nêu trên" | "trên" | … )
+fn back(text: &str, at: usize, word: &TypeWord, len: usize) -> Option<Reference> {
+    word.ty?;
+    let back = back_reference(&text[len..])?;
+    let mut citation = blank(CitationTarget::BackReference);
+    citation.document_type = word.ty;
+    let mut reference = made(citation, at, len + back, text);
+    reference.needs_antecedent = true;
+    Some(reference)
+}
+
+/// type [ "số" ] serial [ "/" year ], when nothing follows that would make it an amount or a date
+fn short(text: &str, at: usize, word: &TypeWord, len: usize) -> Option<Reference> {
+    if !starts_upper(text) || word.ty.is_none() {
+        return None;
+    }
+    let (number_at, _) = after_so(text, len);
+    let rest = &text[number_at..];
+    let digits = rest.bytes().take(6).take_while(u8::is_ascii_digit).count();
+    let year = rest[digits..].strip_prefix('/').map_or(0, |r| r.bytes().take(5).take_while(u8::is_ascii_digit).count());
+    let with_year = if year == 4 { digits + 5 } else { digits };
+    let after = &rest[with_year..];
+    const COUNTED: [&str; 9] = [" ngày", " tháng", " năm", " người", " đồng", " điều", " điểm", " chương", " nội dung"];
+    let amount = after.starts_with(['/', '%', '-']) || COUNTED.iter().any(|w| after.starts_with(w));
+    let decimal = after.starts_with(['.', ',']) && after[1..].starts_with(|c: char| c.is_ascii_digit());
+    if number_at == len || !(1..=5).contains(&digits) || amount || decimal || after.starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    let mut citation = blank(CitationTarget::ShortNumber(rest[..with_year].into()));
+    citation.document_type = word.ty;
+    let mut reference = made(citation, at, number_at + with_year, text);
+    reference.needs_antecedent = true;
+    Some(reference)
+}
+
+/// A number that stands without a type word, or behind one that `type_word` does not know: `số 157/SYT-NVYD`.
+pub(super) fn bare(flow: &str, at: usize, word: Option<&TypeWord>, start: usize) -> Option<Reference> {
+    let text = line(flow, at);
+    let scanned = number::scan(text)?;
+    let tail = tail(&text[scanned.len..]);
+    let mut citation = blank(CitationTarget::Number(scanned.number));
+    citation.document_type = document_type(&citation.target, word.and_then(|w| w.ty));
+    citation.date = tail.date;
+    citation.issuer = tail.issuer;
+    let end = at + scanned.len + tail.len;
+    Some(Reference { citation, range: start..end, needs_antecedent: false, small: false })
+}
+
+/// The type a mention speaks of: what the symbol says, unless the words say something that the symbol leaves open.
+fn document_type(target: &CitationTarget, word: Option<DocumentType>) -> Option<DocumentType> {
+    let CitationTarget::Number(number) = target else { return word };
+    let symbol = number.symbol().document_type();
+    match (symbol, word) {
+        // `Quy định số 377-QĐ/TW`: decisions and regulations of the Party share a symbol.
+        (Some(DocumentType::Decision), Some(DocumentType::Regulation)) => word,
+        // `Nghị quyết số 254/2025/NĐ-CP`: the word is what the writer meant, the symbol is the slip.
+        (Some(symbol), Some(said)) if symbol != said && is_definite(said) => word,
+        (Some(_), _) => number.document_type(),
+        (None, Some(DocumentType::OfficialLetter)) | (None, None) => number.document_type().or_else(|| law_or_none(number)),
+        (None, Some(_)) => word,
+    }
+}
+
+/// Types whose word nobody uses for another type.
+fn is_definite(ty: DocumentType) -> bool {
+    use DocumentType::{Decision, Directive, JointResolution, Resolution};
+    ty.is_always_legislative() || matches!(ty, Resolution | JointResolution | Decision | Directive)
+}
+
+/// `64/2025/QH15` without a word: most are laws.
+fn law_or_none(number: &number::DocumentNumber) -> Option<DocumentType> {
+    number.symbol().as_str().starts_with("QH").then_some(DocumentType::Law)
+}
+
+fn blank(target: CitationTarget) -> Citation {
+    Citation {
+        document_type: None,
+        target,
+        name: None,
+        date: None,
+        issuer: None,
+        provisions: Vec::new(),
+        resolved: None,
+        relation: None,
+        certainty: Certainty::Exact,
+        span: Span::new(0, 0),
+    }
+}
+
+fn made(citation: Citation, at: usize, len: usize, text: &str) -> Reference {
+    Reference { citation, range: at..at + len, needs_antecedent: false, small: !starts_upper(text) }
+}

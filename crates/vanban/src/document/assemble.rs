@@ -1,0 +1,115 @@
+//! The straight line: texts → head → closing → what lies between → document.
+
+use super::closing::{Closing, closing};
+use super::header::{Header, header};
+use super::issue::{IssueCode, ParseIssue};
+use super::{Document, Reading, body, outline, quality};
+use crate::assignment;
+use crate::citation::{self, CitationTarget};
+use crate::date::PartialDate;
+use crate::event;
+use crate::kind::{DocumentType, Regime};
+use crate::number::NumberStyle;
+use crate::signature::digital_signatures;
+use crate::source::SourceText;
+use crate::span::Span;
+
+pub(super) fn assemble(source: &SourceText) -> Document {
+    let reading = Reading::new(source.as_str());
+    let header = header(&reading);
+    let closing = closing(&reading, header.end);
+    let kind = header.kind;
+    let regime = regime(&header);
+    let damaged = quality::is_damaged(reading.text());
+    let parts = body::Parts::new(&reading, &header, &closing);
+    let footnotes = body::footnotes(&reading, &parts);
+    let context = citation::Context {
+        own_number: header.letterhead.number.as_ref().map(|n| n.value.clone()),
+        own_type: kind,
+        skip: parts.own_number.iter().cloned().collect(),
+    };
+    let citations = citation::scan(&reading, &context);
+    let assignments = match regime {
+        Regime::Legislative if kind.is_none_or(DocumentType::is_always_legislative) => Vec::new(),
+        _ if !header.found => Vec::new(),
+        _ => assignment::find(&reading, &parts.task_source(&header)),
+    };
+    let event = calls_meetings(kind).then(|| event::find(&reading, parts.body.clone())).flatten();
+    let outline = outline::outline(&reading, parts.body.clone(), regime);
+    let digital_signatures = digital_signatures(&reading);
+    let mut document = Document {
+        kind,
+        regime,
+        letterhead: header.letterhead,
+        subject: header.subject,
+        addressees: header.addressees,
+        outline,
+        citations,
+        assignments,
+        event,
+        recipients: closing.recipients,
+        signatures: closing.signatures,
+        digital_signatures,
+        footnotes,
+        appendices: closing.appendices,
+        damaged,
+        issues: Vec::new(),
+    };
+    document.issues = issues(&document, header.found);
+    document
+}
+
+fn regime(header: &Header) -> Regime {
+    let number = header.letterhead.number.as_ref().map(|n| &n.value);
+    match (header.kind, number) {
+        (_, Some(n)) if n.style() == NumberStyle::Party => Regime::Party,
+        (Some(kind), _) if kind.is_always_legislative() => Regime::Legislative,
+        (_, Some(n)) => n.regime(),
+        (None, None) => Regime::Legislative,
+        _ => Regime::Administrative,
+    }
+}
+
+fn calls_meetings(kind: Option<DocumentType>) -> bool {
+    use DocumentType::{Invitation, Notice, OfficialLetter, Plan};
+    matches!(kind, Some(Invitation | Notice | OfficialLetter | Plan))
+}
+
+fn issues(document: &Document, header_found: bool) -> Vec<ParseIssue> {
+    let mut issues = Vec::new();
+    let mut say = |code: IssueCode, span: Option<Span>| issues.push(ParseIssue { code, span });
+    let head = &document.letterhead;
+    if document.damaged {
+        say(IssueCode::DamagedText, None);
+    }
+    if !header_found {
+        say(IssueCode::NoHeader, None);
+    }
+    if let Some(number) = head.number.as_ref().filter(|n| n.value.serial().is_none()) {
+        say(IssueCode::BlankNumber, Some(number.span));
+    }
+    if let Some(date) = head.date.as_ref().filter(|d| matches!(d.value, PartialDate::Month(..))) {
+        say(IssueCode::BlankDay, Some(date.span));
+    }
+    if let Some(issuer) = head.issuer.as_ref().filter(|i| i.inferred) {
+        say(IssueCode::InferredIssuer, Some(issuer.span));
+    }
+    if header_found && document.signatures.iter().all(|s| s.name.is_none()) {
+        say(IssueCode::NoSigner, None);
+    }
+    for citation in &document.citations {
+        let lost = match (&citation.target, &citation.resolved) {
+            (CitationTarget::Number(n), Some(full)) => n.year().is_none() && full.year().is_some(),
+            _ => false,
+        };
+        if lost {
+            say(IssueCode::YearLost, Some(citation.span));
+        }
+    }
+    issues
+}
+
+/// The closing's lines are no body.
+pub(super) fn closing_starts(closing: &Closing) -> usize {
+    closing.lines.start
+}

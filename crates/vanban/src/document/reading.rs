@@ -1,0 +1,56 @@
+//! A source on its way to a document: normalised text, lines, paragraphs, and the one way back.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::layout::Layout;
+use crate::span::{Span, Spanned};
+use crate::text::{OffsetMap, normalize};
+
+/// The texts a document is read from. Grammars work on [`Reading::flow`]; every place they find goes through
+/// [`Reading::span`].
+#[derive(Debug)]
+pub(crate) struct Reading<'s> {
+    text: Cow<'s, str>,
+    map: OffsetMap,
+    pub(crate) layout: Layout,
+}
+
+impl<'s> Reading<'s> {
+    pub(crate) fn new(source: &'s str) -> Self {
+        let (text, map) = normalize(source);
+        let layout = Layout::new(&text);
+        Reading { text, map, layout }
+    }
+
+    /// The normalised text, whose lines [`Layout::lines`] holds.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The text of the paragraphs.
+    pub(crate) fn flow(&self) -> &str {
+        &self.layout.flow
+    }
+
+    /// Leads a range of the flow back to the source.
+    pub(crate) fn span(&self, flow: Range<usize>) -> Span {
+        self.line_span(self.layout.back(flow))
+    }
+
+    /// Leads a range of the normalised text back to the source.
+    pub(crate) fn line_span(&self, range: Range<usize>) -> Span {
+        let source = self.map.range(range);
+        Span::new(source.start as u32, source.end as u32)
+    }
+
+    /// A piece of the flow as a text with its place.
+    pub(crate) fn spanned(&self, flow: Range<usize>) -> Spanned<String> {
+        Spanned::new(self.flow()[flow.clone()].to_owned(), self.span(flow))
+    }
+
+    /// A line of the normalised text.
+    pub(crate) fn line(&self, index: usize) -> &str {
+        self.layout.lines.get(index).map_or("", |line| line.text(&self.text))
+    }
+}

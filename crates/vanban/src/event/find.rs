@@ -1,0 +1,97 @@
+//! Finding the meeting a notice calls: paragraphs that begin with `Thời gian:`, `Địa điểm:`, `Chủ trì`.
+
+use std::ops::Range;
+
+use super::Event;
+use crate::date::{PartialDate, clock, written};
+use crate::document::Reading;
+use crate::layout::Paragraph;
+use crate::recipient::is_person;
+use crate::span::{Span, Spanned};
+
+/// The meeting of a document, if it calls one: both a time and a place (or a chair) must be announced.
+pub(crate) fn find(reading: &Reading<'_>, body: Range<usize>) -> Option<Event> {
+    let mut event = Event { start: None, place: None, chair: None, span: Span::new(0, 0) };
+    let mut span: Option<Span> = None;
+    for paragraph in &reading.layout.paragraphs[body] {
+        let before = (event.start.is_some(), event.place.is_some(), event.chair.is_some());
+        take(reading, paragraph, &mut event);
+        if before != (event.start.is_some(), event.place.is_some(), event.chair.is_some()) {
+            let here = reading.span(paragraph.range());
+            span = Some(span.map_or(here, |s| s.cover(here)));
+        }
+    }
+    event.span = span?;
+    (event.start.is_some() && (event.place.is_some() || event.chair.is_some())).then_some(event)
+}
+
+fn take(reading: &Reading<'_>, paragraph: &Paragraph, event: &mut Event) {
+    let range = paragraph.body();
+    let text = &reading.flow()[range.clone()];
+    let label = text.split(':').next().unwrap_or_default();
+    let after = label.len() + usize::from(text.len() > label.len());
+    let value = text[after..].trim_start();
+    let at = range.end - value.len();
+    match label.trim().trim_start_matches("Về ").to_lowercase().as_str() {
+        "thời gian" | "thời gian họp" | "thời gian làm việc" if event.start.is_none() => {
+            event.start = start(value).map(|(t, r)| Spanned::new(t, reading.span(at + r.start..at + r.end)));
+        }
+        "địa điểm" | "địa điểm họp" | "địa điểm làm việc" if event.place.is_none() && !value.is_empty() => {
+            let place = value.strip_prefix("tại ").or_else(|| value.strip_prefix("Tại ")).unwrap_or(value);
+            let at = range.end - place.len();
+            let place = place.trim_end_matches(['.', ';', ' ']);
+            event.place = Some(reading.spanned(at..at + place.len()));
+        }
+        "chủ trì" | "người chủ trì" | "chủ tọa" if event.chair.is_none() => {
+            event.chair = person(value).map(|r| reading.spanned(at + r.start..at + r.end));
+        }
+        _ if event.chair.is_none() && presides(text) => {
+            event.chair = person(text).map(|r| reading.spanned(range.start + r.start..range.start + r.end));
+        }
+        _ => {}
+    }
+}
+
+/// `Đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh - Chủ trì;`
+fn presides(text: &str) -> bool {
+    let trimmed = text.trim_end_matches(['.', ';', ',', ')', ' ']).to_lowercase();
+    trimmed.ends_with("chủ trì") || trimmed.ends_with("chủ trì cuộc họp") || trimmed.ends_with("chủ trì hội nghị")
+}
+
+/// `01 buổi, từ 08 giờ 00 phút, ngày 27/5/2026 (thứ Tư).`
+fn start(text: &str) -> Option<(chrono::NaiveDateTime, Range<usize>)> {
+    let digits = text.match_indices(|c: char| c.is_ascii_digit()).map(|(at, _)| at);
+    for at in digits.take(40) {
+        let whole = !text[..at].ends_with(|c: char| c.is_ascii_digit());
+        if !whole {
+            continue;
+        }
+        if let Some((PartialDate::Minute(time), len)) = written(&text[at..]) {
+            return Some((time, at..at + len));
+        }
+        // `14 giờ 00 - 16 giờ 00, ngày …`: the time and the date are apart.
+        if let Some((time, _)) = clock(&text[at..])
+            && let Some((date, end)) = next_day(text, at)
+        {
+            return Some((date.and_time(time), at..end));
+        }
+    }
+    None
+}
+
+fn next_day(text: &str, from: usize) -> Option<(chrono::NaiveDate, usize)> {
+    text[from..].match_indices("ngày").find_map(|(at, _)| match written(&text[from + at..]) {
+        Some((PartialDate::Day(date), len)) => Some((date, from + at + len)),
+        _ => None,
+    })
+}
+
+/// The first name of a person: behind `đồng chí`, or the first words that look like one.
+fn person(text: &str) -> Option<Range<usize>> {
+    let title = ["Đồng chí ", "đồng chí ", "Ông ", "ông ", "Bà ", "bà ", "Đ/c "].iter().find_map(|t| text.find(t).map(|at| at + t.len()));
+    let from = title.unwrap_or(0);
+    let rest = &text[from..];
+    let end = rest.find([',', ';', '.', '-', '(', '–', ':']).unwrap_or(rest.len());
+    let name = rest[..end].trim_end();
+    is_person(name).then(|| from..from + name.len())
+}

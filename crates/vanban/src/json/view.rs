@@ -1,0 +1,282 @@
+//! The shape of the contract.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::assignment::Assignment;
+use crate::citation::{Certainty, Citation, RelationKind};
+use crate::deadline::{Bound, Recurrence};
+use crate::document::{Document, IssueCode, OutlineItem, OutlineLevel, Secrecy, Urgency};
+use crate::event::Event;
+use crate::kind::Regime;
+use crate::recipient::RecipientKind;
+use crate::signature::Signatory;
+use crate::source::SourceText;
+use crate::span::{Span, Spanned};
+
+/// What is known about the file a document came from.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct SourceInfo<'a> {
+    /// Its path as the user gave it; `null` for standard input.
+    pub path: Option<Cow<'a, str>>,
+    /// `text`, `markdown`, ...
+    pub format: &'a str,
+    /// Its size.
+    pub bytes: u64,
+    /// The BLAKE3 hash of its bytes, in hexadecimal.
+    pub blake3: Option<String>,
+}
+
+/// A document as JSON.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct DocumentJson<'a> {
+    pub schema_version: u32,
+    pub source: SourceInfo<'a>,
+    pub kind: Option<KindJson>,
+    pub letterhead: LetterheadJson<'a>,
+    pub subject: Option<SubjectJson<'a>>,
+    pub addressees: Vec<NameJson<'a>>,
+    pub citations: Vec<CitationJson<'a>>,
+    pub assignments: Vec<AssignmentJson<'a>>,
+    pub event: Option<EventJson<'a>>,
+    pub recipients: Vec<RecipientJson<'a>>,
+    pub signatures: Vec<SignatoryJson<'a>>,
+    pub digital_signatures: Vec<DigitalSignatureJson<'a>>,
+    pub footnotes: Vec<FootnoteJson<'a>>,
+    pub appendices: Vec<AppendixJson<'a>>,
+    pub outline: Vec<OutlineJson<'a>>,
+    pub quality: QualityJson,
+    pub repairs: Vec<RepairJson>,
+    pub issues: Vec<IssueJson>,
+}
+
+macro_rules! json_structs {
+    ($($(#[$doc:meta])* $name:ident $(<$l:lifetime>)? { $($field:ident: $ty:ty),* $(,)? })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Serialize)]
+        #[allow(missing_docs)]
+        pub struct $name $(<$l>)? { $(pub $field: $ty),* }
+    )*};
+}
+
+json_structs! {
+    /// The type of the document.
+    KindJson { code: &'static str, name: &'static str, regime: Regime }
+    /// The head of the document.
+    LetterheadJson<'a> {
+        issuer: Option<IssuerJson<'a>>, number: Option<NumberJson<'a>>, place: Option<NameJson<'a>>,
+        date: Option<ValueJson>, urgency: Option<Urgency>, secrecy: Option<Secrecy>,
+    }
+    /// The issuing body.
+    IssuerJson<'a> { name: &'a str, parent: Option<&'a str>, inferred: bool, span: Span }
+    /// Number and symbol.
+    NumberJson<'a> {
+        text: String, serial: Option<&'a str>, year: Option<u16>, r#type: Option<&'static str>, bodies: Vec<&'a str>,
+        span: Span,
+    }
+    /// A name with its place.
+    NameJson<'a> { name: &'a str, span: Span }
+    /// A value with its place.
+    ValueJson { value: String, span: Span }
+    /// What the document is about.
+    SubjectJson<'a> { text: &'a str, span: Span }
+    /// A mention of another document.
+    CitationJson<'a> {
+        r#type: Option<&'static str>, number: Option<String>, date: Option<String>, issuer: Option<&'a str>,
+        name: Option<&'a str>, provisions: Vec<String>, back_reference: bool, resolves_to: Option<String>,
+        relation: Option<RelationKind>, certainty: Certainty, span: Span,
+    }
+    /// A task.
+    AssignmentJson<'a> {
+        section: Option<&'a str>, action: &'a str, text: &'a str, leads: Vec<NameJson<'a>>,
+        coordinators: Vec<NameJson<'a>>, deadline: Option<DeadlineJson<'a>>, recurrence: Option<Recurrence>,
+        report_to: Vec<NameJson<'a>>, span: Span,
+    }
+    /// By when.
+    DeadlineJson<'a> { value: String, bound: Bound, last_day: String, text: &'a str, span: Span }
+    /// A meeting.
+    EventJson<'a> { start: Option<String>, place: Option<&'a str>, chair: Option<&'a str>, span: Span }
+    /// Who gets a copy.
+    RecipientJson<'a> { text: &'a str, archive: Option<ArchiveJson<'a>>, span: Span }
+    /// The file copy.
+    ArchiveJson<'a> { units: &'a [String], drafter: Option<&'a str> }
+    /// Who signed.
+    SignatoryJson<'a> {
+        authority: Option<String>, capacity: Option<&'a str>, position: Option<&'a str>, name: Option<&'a str>,
+        span: Span,
+    }
+    /// A digital signature.
+    DigitalSignatureJson<'a> { signer: Option<&'a str>, time: &'a str, span: Span }
+    /// A note.
+    FootnoteJson<'a> { mark: &'a str, text: &'a str, span: Span }
+    /// What follows the signature.
+    AppendixJson<'a> { label: &'a str, title: Option<&'a str>, span: Span }
+    /// A unit of the text.
+    OutlineJson<'a> { level: &'static str, label: &'a str, title: Option<&'a str>, span: Span }
+    /// How readable the text is.
+    QualityJson { damaged: bool, repairs: usize }
+    /// A change made to the text before reading it.
+    RepairJson { span: Span, replacement: String, reason: String }
+    /// What is missing or doubtful.
+    IssueJson { code: IssueCode, message: &'static str, span: Option<Span> }
+}
+
+impl<'a> DocumentJson<'a> {
+    /// The JSON of a document that was read from `source`.
+    pub fn new(document: &'a Document, source: &'a SourceText, info: SourceInfo<'a>) -> Self {
+        DocumentJson {
+            schema_version: super::SCHEMA_VERSION,
+            source: info,
+            kind: document.kind.map(|k| KindJson { code: k.code(), name: k.name(), regime: document.regime }),
+            letterhead: letterhead(document),
+            subject: document.subject.as_ref().map(|s| SubjectJson { text: &s.value, span: s.span }),
+            addressees: names(&document.addressees),
+            citations: document.citations.iter().map(citation).collect(),
+            assignments: document.assignments.iter().map(|a| assignment(a, source)).collect(),
+            event: document.event.as_ref().map(event),
+            recipients: document.recipients.iter().map(recipient).collect(),
+            signatures: document.signatures.iter().map(signatory).collect(),
+            digital_signatures: document
+                .digital_signatures
+                .iter()
+                .map(|d| DigitalSignatureJson { signer: d.signer.as_deref(), time: &d.time, span: d.span })
+                .collect(),
+            footnotes: document
+                .footnotes
+                .iter()
+                .map(|f| FootnoteJson { mark: &f.mark, text: &f.text.value, span: f.text.span })
+                .collect(),
+            appendices: document
+                .appendices
+                .iter()
+                .map(|a| AppendixJson { label: &a.label, title: a.title.as_deref(), span: a.span })
+                .collect(),
+            outline: document.outline.iter().map(outline).collect(),
+            quality: QualityJson { damaged: document.damaged, repairs: 0 },
+            repairs: Vec::new(),
+            issues: document
+                .issues
+                .iter()
+                .map(|i| IssueJson { code: i.code, message: i.code.english(), span: i.span })
+                .collect(),
+        }
+    }
+}
+
+fn letterhead(document: &Document) -> LetterheadJson<'_> {
+    let head = &document.letterhead;
+    LetterheadJson {
+        issuer: head.issuer.as_ref().map(|i| IssuerJson {
+            name: &i.name,
+            parent: i.parent.as_deref(),
+            inferred: i.inferred,
+            span: i.span,
+        }),
+        number: head.number.as_ref().map(|n| NumberJson {
+            text: n.value.to_string(),
+            serial: n.value.serial().map(crate::number::Serial::as_str),
+            year: n.value.year(),
+            r#type: n.value.symbol().document_type().map(|t| t.code()),
+            bodies: n.value.symbol().bodies().collect(),
+            span: n.span,
+        }),
+        place: head.place.as_ref().map(name),
+        date: head.date.as_ref().map(|d| ValueJson { value: d.value.to_string(), span: d.span }),
+        urgency: head.urgency.as_ref().map(|u| u.value),
+        secrecy: head.secrecy.as_ref().map(|s| s.value),
+    }
+}
+
+fn name(name: &Spanned<String>) -> NameJson<'_> {
+    NameJson { name: &name.value, span: name.span }
+}
+
+fn names(names: &[Spanned<String>]) -> Vec<NameJson<'_>> {
+    names.iter().map(name).collect()
+}
+
+fn citation(c: &Citation) -> CitationJson<'_> {
+    CitationJson {
+        r#type: c.document_type.map(|t| t.code()),
+        number: c.number(),
+        date: c.date.map(|d| d.to_string()),
+        issuer: c.issuer.as_deref(),
+        name: c.name.as_deref(),
+        provisions: c.provisions.iter().map(ToString::to_string).collect(),
+        back_reference: c.is_back_reference(),
+        resolves_to: c.resolved.as_ref().map(ToString::to_string),
+        relation: c.relation,
+        certainty: c.certainty,
+        span: c.span,
+    }
+}
+
+fn assignment<'a>(a: &'a Assignment, source: &'a SourceText) -> AssignmentJson<'a> {
+    AssignmentJson {
+        section: a.section.as_deref(),
+        action: &a.action.value,
+        text: source.slice(a.span),
+        leads: names(&a.leads),
+        coordinators: names(&a.coordinators),
+        deadline: a.deadline.as_ref().map(|d| DeadlineJson {
+            value: d.limit.to_string(),
+            bound: d.bound,
+            last_day: d.last_day().to_string(),
+            text: source.slice(d.span),
+            span: d.span,
+        }),
+        recurrence: a.recurrence,
+        report_to: names(&a.report_to),
+        span: a.span,
+    }
+}
+
+fn event(e: &Event) -> EventJson<'_> {
+    EventJson {
+        start: e.start.as_ref().map(|s| s.value.format("%Y-%m-%dT%H:%M").to_string()),
+        place: e.place.as_ref().map(|p| p.value.as_str()),
+        chair: e.chair.as_ref().map(|c| c.value.as_str()),
+        span: e.span,
+    }
+}
+
+fn recipient(r: &crate::recipient::Recipient) -> RecipientJson<'_> {
+    let archive = match &r.kind {
+        RecipientKind::Archive { units, drafter } => Some(ArchiveJson { units, drafter: drafter.as_deref() }),
+        _ => None,
+    };
+    RecipientJson { text: &r.text, archive, span: r.span }
+}
+
+fn signatory(s: &Signatory) -> SignatoryJson<'_> {
+    fn text(field: &Option<Spanned<String>>) -> Option<&str> {
+        field.as_ref().map(|f| f.value.as_str())
+    }
+    SignatoryJson {
+        authority: s.authority.map(|a| a.to_string()),
+        capacity: text(&s.capacity),
+        position: text(&s.position),
+        name: text(&s.name),
+        span: s.span,
+    }
+}
+
+fn outline(item: &OutlineItem) -> OutlineJson<'_> {
+    use crate::provision::ProvisionLevel as L;
+    let level = match item.level {
+        OutlineLevel::Provision(L::Part) => "part",
+        OutlineLevel::Provision(L::Chapter) => "chapter",
+        OutlineLevel::Provision(L::Section | L::Subsection) => "section",
+        OutlineLevel::Provision(L::Article) => "article",
+        OutlineLevel::Provision(L::Clause) => "clause",
+        OutlineLevel::Provision(L::Point | L::Subpoint) => "point",
+        OutlineLevel::Provision(L::Form | L::Appendix) => "appendix",
+        OutlineLevel::Roman => "roman",
+        OutlineLevel::Number => "number",
+        OutlineLevel::Letter => "letter",
+        OutlineLevel::Bullet => "bullet",
+    };
+    OutlineJson { level, label: &item.label, title: item.title.as_deref(), span: item.span }
+}

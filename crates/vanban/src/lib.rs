@@ -1,0 +1,60 @@
+//! Vietnamese official documents (*văn bản*) as typed facts, each with its place in the text.
+//!
+//! ```
+//! use vanban::{Document, SourceText};
+//!
+//! let source = SourceText::new("Số: 15/QĐ-SYT\nCăn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020;")?;
+//! let document = Document::parse(&source);
+//! let citation = &document.citations[0];
+//! assert_eq!(citation.number().as_deref(), Some("30/2020/NĐ-CP"));
+//! assert_eq!(source.slice(citation.span), "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020");
+//! # Ok::<(), vanban::SourceError>(())
+//! ```
+//!
+//! [`Document::parse`] reads a whole document and never fails. The notations have doors of their own that do:
+//! [`DocumentNumber`], [`ProvisionPath`], [`PartialDate`] and [`DocumentType`] implement `FromStr`.
+//!
+//! What this crate does not do: it reads no files, no clock and no network, and it has no opinion on whether a document
+//! is right.
+//!
+//! # Features
+//! - `serde`: the JSON contract in the `json` module, and serde for the small value types. Off by default.
+#![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+mod agency;
+mod assignment;
+mod citation;
+mod date;
+mod deadline;
+mod document;
+mod error;
+mod event;
+#[cfg(feature = "serde")]
+pub mod json;
+mod kind;
+mod layout;
+mod number;
+mod provision;
+mod recipient;
+mod signature;
+mod source;
+mod span;
+mod text;
+
+pub use assignment::Assignment;
+pub use citation::{Certainty, Citation, CitationTarget, RelationKind};
+pub use date::PartialDate;
+pub use deadline::{Bound, Deadline, Recurrence};
+pub use document::{
+    Appendix, Document, Footnote, IssueCode, Issuer, Letterhead, OutlineItem, OutlineLevel, ParseIssue, Secrecy, Urgency,
+};
+pub use error::{ParseError, SourceError};
+pub use event::Event;
+pub use kind::{DocumentType, Regime};
+pub use number::{DocumentNumber, NumberStyle, Serial, Symbol};
+pub use provision::{Provision, ProvisionLevel, ProvisionPath, ProvisionRange};
+pub use recipient::{Recipient, RecipientKind};
+pub use signature::{DigitalSignature, Signatory, SigningAuthority};
+pub use source::{LineIndex, Position, SourceText};
+pub use span::{Span, Spanned};

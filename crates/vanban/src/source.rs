@@ -1,0 +1,97 @@
+//! The text as the user gave it, and lines and columns for people.
+
+use crate::error::SourceError;
+use crate::span::Span;
+
+/// A text to be read: UTF-8, at most 4 GiB, never changed.
+///
+/// ```
+/// use vanban::SourceText;
+/// let source = SourceText::new("Số: 12/QĐ-UBND\nKính gửi: Sở Y tế")?;
+/// assert_eq!(source.position(19).line, 2);
+/// # Ok::<(), vanban::SourceError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceText {
+    text: String,
+}
+
+impl SourceText {
+    /// Takes a text.
+    ///
+    /// # Errors
+    /// [`SourceError::TooLarge`] above 4 GiB, because places are kept in 32 bits.
+    pub fn new(text: impl Into<String>) -> Result<Self, SourceError> {
+        let text = text.into();
+        if u32::try_from(text.len()).is_err() {
+            return Err(SourceError::TooLarge { bytes: text.len() });
+        }
+        Ok(SourceText { text })
+    }
+
+    /// The whole text.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// What stands at `span`; empty when the span belongs to another text.
+    pub fn slice(&self, span: Span) -> &str {
+        span.slice(&self.text).unwrap_or_default()
+    }
+
+    /// Line and column of a byte offset. Costs one pass over the text before it; for many look-ups build a
+    /// [`LineIndex`] once.
+    pub fn position(&self, offset: u32) -> Position {
+        LineIndex::new(&self.text).position(&self.text, offset)
+    }
+}
+
+/// Where a place is, for people: both numbers start at 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Position {
+    /// Line.
+    pub line: u32,
+    /// Column, counted in characters (Unicode scalar values), not bytes.
+    pub column: u32,
+}
+
+/// The start of every line of a text: turns byte offsets into [`Position`]s by binary search.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LineIndex {
+    starts: Vec<u32>,
+}
+
+impl LineIndex {
+    /// Finds the lines of `text`; `\n` and `\r\n` end a line.
+    pub fn new(text: &str) -> Self {
+        let newlines = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at as u32 + 1);
+        LineIndex { starts: std::iter::once(0).chain(newlines).collect() }
+    }
+
+    /// The position of a byte offset of the same text. Offsets past the end count as the end.
+    pub fn position(&self, text: &str, offset: u32) -> Position {
+        let mut offset = (offset as usize).min(text.len());
+        while !text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        let line = self.starts.partition_point(|&start| start as usize <= offset).max(1) - 1;
+        let start = self.starts[line] as usize;
+        let column = text.get(start..offset).map_or(0, |before| before.chars().count());
+        Position { line: line as u32 + 1, column: column as u32 + 1 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_count_characters_not_bytes() {
+        let text = "Điều 1\r\nđiểm đ";
+        let index = LineIndex::new(text);
+        let at = |needle: &str| index.position(text, text.find(needle).unwrap_or(0) as u32);
+        assert_eq!(at("1"), Position { line: 1, column: 6 });
+        assert_eq!(at("điểm"), Position { line: 2, column: 1 });
+        assert_eq!(index.position(text, 9999), Position { line: 2, column: 7 });
+    }
+}

@@ -1,0 +1,13 @@
+//! The only place that rewrites text, always with the way back to the source.
+//!
+//! Three texts follow each other: the *source* as the user gave it, the *normalised* text (NFC, no byte order mark,
+//! no Markdown marks; borrowed when nothing changes) with its lines, and the *flow*: paragraphs on one line each,
+//! so that grammars need not know about line breaks. [`Text::span`] leads from the flow back to the source.
+
+mod fold;
+mod normalize;
+mod offset_map;
+
+pub(crate) use fold::{Case, fold_word, is_upper_word, skeleton, starts_upper};
+pub(crate) use normalize::normalize;
+pub(crate) use offset_map::{OffsetMap, Rewriter};
