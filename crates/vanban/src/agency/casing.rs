@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::gazetteer::spellings;
-use crate::text::{Case, fold_word, is_upper_word};
+use crate::text::{Case, fold_word, is_upper_word, skeleton};
 
 /// Abbreviations that keep their capitals.
 const ABBREVIATIONS: [&str; 38] = [
@@ -112,14 +112,15 @@ fn capitalise(text: &str) -> String {
 
 /// The line begins with the title of an office: `PHÓ CHỦ TỊCH`, `Phó Thủ tướng`, `GIÁM ĐỐC`.
 pub(crate) fn starts_office(line: &str) -> bool {
-    const OFFICES: [&str; 41] = [
-        "chủ tịch", "phó chủ", "phó chánh", "phó giám", "phó tổng", "phó cục", "phó vụ", "phó viện", "phó hiệu", "phó trưởng",
-        "phó bí", "phó thủ", "phó thống", "phó ban", "giám đốc", "tổng giám", "tổng cục", "chánh văn", "chánh thanh", "chánh án",
-        "bộ trưởng", "thứ trưởng", "cục trưởng", "vụ trưởng", "viện trưởng", "hiệu trưởng", "trưởng ban", "trưởng phòng", "thủ tướng",
-        "bí thư", "thống đốc", "chủ nhiệm", "ủy viên", "trưởng đoàn", "tổng thanh", "tổng kiểm", "tổng biên", "phó chi", "chi cục",
-        "trưởng tiểu", "tư lệnh",
+    const OFFICES: [&str; 40] = [
+        "chu tich", "pho chu", "pho chanh", "pho giam", "pho tong", "pho cuc", "pho vu", "pho vien", "pho hieu", "pho truong",
+        "pho bi", "pho thu", "pho thong", "pho ban", "giam doc", "tong giam", "tong cuc", "chanh van", "chanh thanh", "chanh an",
+        "bo truong", "thu truong", "cuc truong", "vu truong", "vien truong", "hieu truong", "truong ban", "truong phong", "thu tuong",
+        "bi thu", "thong doc", "chu nhiem", "uy vien", "truong doan", "tong thanh", "tong kiem", "tong bien", "pho chi", "chi cuc",
+        "tu lenh",
     ];
-    let mut words = line.split_whitespace().map(|w| fold_word(w.trim_matches(is_mark)));
+    // Without marks, because seals and stamps cost scans the marks of the words they cover.
+    let mut words = line.split_whitespace().map(|w| skeleton(w.trim_matches(is_mark)));
     let (Some(a), Some(b)) = (words.next(), words.next()) else { return false };
     OFFICES.contains(&format!("{a} {b}").as_str())
 }

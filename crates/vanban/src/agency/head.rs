@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::stops::is_verb;
 use crate::text::{fold_word, starts_upper};
 
 /// The head of a name.
@@ -18,14 +19,14 @@ pub(crate) struct Head {
 const NAMED: &str = "sở|bộ|ban|cục|vụ|viện|trường|hội|đoàn|báo|đài|chi cục|tổng cục|ủy ban|ubnd|hđnd|ubmttq|mttq|văn phòng|\
 vpub|công an|quân khu|quân đội|bảo hiểm xã hội|bhxh|kho bạc|ngân hàng|trung tâm|thanh tra|tòa án|viện kiểm sát|mặt trận|\
 liên đoàn|tỉnh đoàn|thành đoàn|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|quân ủy|cấp ủy|chi bộ|đảng bộ|thường trực|chủ tịch|phó chủ tịch|bí thư|\
-giám đốc|phó giám đốc|bộ trưởng|thứ trưởng|thủ trưởng|cục trưởng|trưởng|chánh|phó|thủ tướng|tổng bí thư|chính phủ|quốc hội|\
+giám đốc|phó giám đốc|bộ trưởng|thứ trưởng|thủ trưởng|cục trưởng|trưởng ban|trưởng đoàn|chánh văn phòng|phó chánh|thủ tướng|phó thủ tướng|quý cơ quan|quý vị|tổng bí thư|chính phủ|quốc hội|\
 hội đồng|tập đoàn|tổng công ty|công ty|doanh nghiệp|hiệp hội|liên hiệp|liên minh|thuế|hải quan|điện lực|hiệu trưởng|phòng|\
-khoa|bệnh viện|trạm|kiểm toán|đại học|học viện|quỹ|bưu điện|vnpt|viettel|tổ|thống đốc|tổng|cơ quan|đơn vị|địa phương|\
-người đứng đầu|lãnh đạo|đại diện|đồng chí|cán bộ|nhà|trại|tạp chí|thông tấn xã|cảng|vpcp|ctcp|ban chỉ|btv|chủ đầu tư|chính quyền|thành viên|chủ";
+bệnh viện|trạm|kiểm toán|đại học|học viện|quỹ|bưu điện|vnpt|viettel|tổ công tác|thống đốc|tổng giám đốc|tổng biên tập|tổng thanh tra|cơ quan|đơn vị|địa phương|\
+người đứng đầu|lãnh đạo|đại diện|đồng chí|cán bộ|nhà trường|nhà đầu tư|nhà thầu|tạp chí|thông tấn xã|cảng|vpcp|ctcp|ban chỉ|btv|chủ đầu tư|chính quyền|thành viên|chủ nhiệm|cấp có thẩm quyền|tổng bí thư|thường vụ|mỗi cơ quan";
 
 /// Heads that running text writes small.
 const SMALL: &str = "cơ quan|đơn vị|địa phương|cấp ủy|người đứng đầu|thủ trưởng|chủ tịch|giám đốc|chủ đầu tư|nhà đầu tư|\
-đồng chí|chính quyền|lãnh đạo|nhà trường|đại biểu|ban chỉ huy|ban chỉ đạo|công an|bảo hiểm xã hội|đảng ủy|tổ chức đảng|nơi phát hiện";
+đồng chí|chính quyền|lãnh đạo|nhà trường|đại biểu|ban chỉ huy|ban chỉ đạo|công an|bảo hiểm xã hội|đảng ủy|tổ chức đảng|nơi phát hiện|cấp có thẩm quyền|cơ quan có thẩm quyền|bộ trưởng|phó chủ tịch";
 
 /// Nouns after `các`, `những`, `toàn thể`, `một số`.
 const GENERIC: &str = "sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|tổ chức|cấp|xã|phường|hội|trường|phòng|doanh nghiệp|cơ sở|\
@@ -65,12 +66,27 @@ pub(crate) fn head(text: &str) -> Option<Head> {
         let len = lookup(&GENERIC_HEADS, &fold_word(noun), rest, noun.len())?;
         return Some(Head { len: first.len() + 1 + len, generic: true });
     }
-    let capital = starts_upper(first);
-    if capital {
+    if is_other_word(text) {
+        return None;
+    }
+    if starts_upper(first) {
         return lookup(&NAMED_HEADS, &folded, text, first.len()).map(|len| Head { len, generic: false });
     }
     // `cơ quan`, `đơn vị` without `các` are generic too.
     lookup(&SMALL_HEADS, &folded, text, first.len()).map(|len| Head { len, generic: true })
+}
+
+/// `Chủ trì`, `Ban hành`, `Tổ chức` are verbs, `Trường hợp` is no school.
+fn is_other_word(text: &str) -> bool {
+    const WORDS: [&str; 21] = [
+        "trường hợp", "bộ phận", "hội nghị", "đoàn kết", "báo chí", "phòng, chống", "phòng chống", "viện trợ", "cục bộ", "công tác", "quỹ đất",
+        "thuế suất", "nhà nước", "phòng ngừa", "hội thảo", "bộ luật", "bộ thủ tục", "ban đêm", "báo động", "đoàn xe", "phòng dịch",
+    ];
+    let mut words = text.splitn(3, ' ');
+    let (Some(first), Some(second)) = (words.next(), words.next()) else { return false };
+    let two = format!("{} {}", fold_word(first), fold_word(word(second)));
+    let verb = is_verb(text) && two != "thanh tra";
+    verb || WORDS.contains(&two.as_str())
 }
 
 /// Is this small word a kind of body, so that `các sở, ban, ngành` goes on with it?

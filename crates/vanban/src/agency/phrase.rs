@@ -32,7 +32,8 @@ pub(crate) fn actors(text: &str, at: usize, limit: usize) -> Option<Actors> {
         if let Some(end) = shared_head(text, next, item, &mut found) {
             found.end = end;
         } else {
-            found.names.push((text[next..item].to_owned(), next..item));
+            let title = found.names.last().and_then(|(name, _)| shared_title(name, &text[next..item]));
+            found.names.push((format!("{}{}", title.unwrap_or_default(), &text[next..item]), next..item));
             found.end = item;
         }
         match after_separator(text, found.end) {
@@ -41,6 +42,14 @@ pub(crate) fn actors(text: &str, at: usize, limit: usize) -> Option<Actors> {
         }
     }
     (!found.names.is_empty()).then_some(found)
+}
+
+/// `Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ`: the title before the first body holds for the second too.
+fn shared_title(before: &str, item: &str) -> Option<&'static str> {
+    const TITLES: [&str; 4] = ["Thủ trưởng ", "thủ trưởng ", "Người đứng đầu ", "người đứng đầu "];
+    let bodies = ["các cơ quan", "cơ quan", "các đơn vị", "đơn vị", "các ban", "các tổ chức"];
+    let body = bodies.iter().any(|b| item.starts_with(b));
+    TITLES.into_iter().find(|t| body && before.starts_with(t))
 }
 
 /// `Các sở: Y tế, Tài chính`: the names after the colon, each with the head.
@@ -58,7 +67,7 @@ fn shared_head(text: &str, start: usize, end: usize, found: &mut Actors) -> Opti
             break;
         }
         let at_word = text[..list_end].ends_with(' ');
-        if at_word && (verb_at(here).is_some() || is_stop(word(here))) {
+        if at_word && (verb_at(here).is_some() || is_stop(here, word(here))) {
             break;
         }
         // A new head of its own (`và Ủy ban ...`) ends the distributed list.
@@ -102,11 +111,12 @@ fn goes_on(text: &str, start: usize, end: usize, generic: bool) -> Option<usize>
         return None;
     }
     if next == "có" {
-        return after.starts_with("có liên quan").then(|| end + 1 + "có liên quan".len());
+        let kind = ["có liên quan", "có thẩm quyền"].iter().find(|k| after.starts_with(**k))?;
+        return Some(end + 1 + kind.len());
     }
     let noun_first = after.starts_with("tổ chức") && text[start..end].ends_with("các");
     let verb = verb_at(after).is_some() && !(noun_first || is_part_of_name(text, start, end, after));
-    if verb || is_stop(next) {
+    if verb || is_stop(after, next) {
         return None;
     }
     Some(end + 1 + next.len())
@@ -114,16 +124,26 @@ fn goes_on(text: &str, start: usize, end: usize, generic: bool) -> Option<usize>
 
 /// Small words that are verbs elsewhere but belong to the names of bodies: `cơ sở khám bệnh`, `cấp xã`, `phòng chống`.
 fn is_part_of_name(text: &str, start: usize, end: usize, after: &str) -> bool {
+    const LEVELS: [&str; 9] =
+        ["cấp tỉnh", "cấp xã", "cấp huyện", "cấp trên", "cấp dưới", "cấp cơ sở", "cấp ủy", "cấp uỷ", "quản lý dự án"];
     const AFTER_NOUN: [&str; 9] =
-        ["cấp ", "quản lý nhà nước", "đào tạo", "chăm sóc", "đầu tư", "thu ", "phát triển", "truyền thông", "bảo vệ"];
+        ["quản lý nhà nước", "đào tạo", "chăm sóc", "đầu tư", "thu ", "phát triển", "truyền thông", "bảo vệ", "chi trả"];
+    let compound = text[start..end].ends_with("công") && after.starts_with("lập");
+    if compound {
+        return true;
+    }
     let heads_only = text[start..end].split(' ').count() <= 4;
-    heads_only && AFTER_NOUN.iter().any(|w| after.starts_with(w)) && !after.starts_with("cấp kinh phí")
+    LEVELS.iter().any(|w| after.starts_with(w)) || (heads_only && AFTER_NOUN.iter().any(|w| after.starts_with(w)))
 }
 
 /// `các sở, ban, ngành`; `các xã, phường`; `Bộ Văn hóa, Thể thao và Du lịch`
 fn after_comma(text: &str, start: usize, end: usize, after: &str, generic: bool) -> Option<usize> {
     if let Some(len) = known_continuation(&text[start..end], &text[end..]) {
         return Some(end + len);
+    }
+    const PAIRS: [(&str, &str); 3] = [("khám bệnh", "chữa bệnh"), ("phòng", "chống"), ("cơ quan", "đơn vị")];
+    if let Some((_, second)) = PAIRS.iter().find(|(a, b)| text[start..end].ends_with(a) && after.starts_with(b)) {
+        return Some(end + 2 + second.len());
     }
     let next = word(after);
     let small = next.starts_with(char::is_lowercase);
@@ -165,7 +185,7 @@ mod tests {
 
     #[test]
     fn lists_of_bodies() {
-        let table: [(&str, &[&str], &str); 17] = [
+        let table: [(&str, &[&str], &str); 21] = [
             ("Sở Y tế chủ trì", &["Sở Y tế"], " chủ trì"),
             ("Sở Tài chính và Ủy ban nhân dân các xã, phường bố trí", &["Sở Tài chính", "Ủy ban nhân dân các xã, phường"], " bố trí"),
             ("các sở, ngành, cơ quan liên quan tiếp tục", &["các sở, ngành, cơ quan liên quan"], " tiếp tục"),
@@ -180,11 +200,19 @@ mod tests {
             ("Sở Văn hóa, Thể thao và Du lịch, Công an tỉnh báo cáo", &["Sở Văn hóa, Thể thao và Du lịch", "Công an tỉnh"], " báo cáo"),
             ("Ủy ban nhân dân tỉnh, Hội đồng nhân dân tỉnh theo quy định", &["Ủy ban nhân dân tỉnh", "Hội đồng nhân dân tỉnh"], " theo quy định"),
             ("Trung tâm Kiểm soát bệnh tật tỉnh: chủ trì", &["Trung tâm Kiểm soát bệnh tật tỉnh"], ": chủ trì"),
-            ("Sở Lao động - Thương binh và Xã hội chịu", &["Sở Lao động - Thương binh và Xã hội"], " chịu"),
+            ("Sở Lao động - Thương binh và Xã hội chịu trách nhiệm", &["Sở Lao động - Thương binh và Xã hội"], " chịu trách nhiệm"),
             ("UBND tỉnh trong tháng 4", &["UBND tỉnh"], " trong tháng 4"),
-            ("Các cơ sở khám bệnh, chữa bệnh", &["Các cơ sở khám bệnh"], ", chữa bệnh"),
+            ("Các cơ sở khám bệnh, chữa bệnh", &["Các cơ sở khám bệnh, chữa bệnh"], ""),
+            ("Bộ trưởng, Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ tập trung", &[
+                "Bộ trưởng", "Thủ trưởng cơ quan ngang bộ", "Thủ trưởng cơ quan thuộc Chính phủ",
+            ], " tập trung"),
+            ("Thủ trưởng các sở, ban, ngành tỉnh, các đơn vị có liên quan xây dựng", &[
+                "Thủ trưởng các sở, ban, ngành tỉnh", "Thủ trưởng các đơn vị có liên quan",
+            ], " xây dựng"),
+            ("Ban hành văn bản", &[], "Ban hành văn bản"),
+            ("Chủ trì, phối hợp", &[], "Chủ trì, phối hợp"),
             ("các tổ chức chính trị - xã hội phối hợp", &["các tổ chức chính trị - xã hội"], " phối hợp"),
-            ("Chủ tịch Ủy ban nhân dân cấp tỉnh chịu", &["Chủ tịch Ủy ban nhân dân cấp tỉnh"], " chịu"),
+            ("Chủ tịch Ủy ban nhân dân cấp tỉnh chịu trách nhiệm", &["Chủ tịch Ủy ban nhân dân cấp tỉnh"], " chịu trách nhiệm"),
             ("các đơn vị, cơ quan liên quan tăng cường", &["các đơn vị, cơ quan liên quan"], " tăng cường"),
             ("chính sách", &[], "chính sách"),
         ];

@@ -22,6 +22,11 @@ phân bổ|bảo vệ|chăm lo|chăm sóc|quy định|thừa ủy quyền|thay m
 const STOPS: &str = "để|trong|theo|tại|đã|sẽ|được|phải|cần|khi|nếu|về|việc|với|nhằm|do|từ|kể|thì|là|mà|như|bằng|vào|trước|sau|đến|không|\
 chưa|cùng|nêu|này|đó|hoặc|qua|giúp|trên|đồng|bị|vừa|đang|nhất|căn|hết|chậm|quá|rồi|vẫn|cũng|còn|mới|hằng|hàng|định|vì|tuy|song|kèm|bao|gồm";
 
+/// Nouns that begin the object of a sentence, behind the name of those to whom something is reported.
+const OBJECTS: [&str; 14] = [
+    "kết quả", "phương án", "danh sách", "tình hình", "nội dung", "hồ sơ", "kế hoạch", "nhiệm vụ", "dự thảo", "dự toán", "số liệu", "ý kiến", "các nội dung", "thời gian",
+];
+
 static VERB_SET: LazyLock<HashSet<&str>> = LazyLock::new(|| VERBS.split('|').collect());
 static STOP_SET: LazyLock<HashSet<&str>> = LazyLock::new(|| STOPS.split('|').collect());
 
@@ -44,7 +49,7 @@ pub(crate) fn is_verb(text: &str) -> bool {
     verb_at(&small).is_some()
 }
 
-/// A small word that ends a name.
-pub(super) fn is_stop(word: &str) -> bool {
-    STOP_SET.contains(word)
+/// A small word, or the beginning of an object, that ends a name.
+pub(super) fn is_stop(text: &str, word: &str) -> bool {
+    STOP_SET.contains(word) || OBJECTS.iter().any(|o| text.starts_with(o))
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::agency::{Actors, actors, head, verb_at};
+use crate::agency::{Actors, actors, head, is_verb, verb_at};
 
 /// A name as it is to be read, and where it stands.
 pub(super) type Name = (String, Range<usize>);
@@ -54,7 +54,14 @@ fn opens(before: &str) -> bool {
 /// Names at the beginning of the sentence, or behind the comma of an introduction, and a verb.
 fn subject_first(text: &str, sentence: &Range<usize>) -> Option<Order> {
     let piece = &text[sentence.clone()];
-    let starts = std::iter::once(0).chain(piece.match_indices([',', ':']).map(|(at, _)| at + 2));
+    // `Chủ trì, phối hợp với A, B tổ chức ...`: an instruction without a subject; its names are no subject either.
+    let label = piece.find(": ").filter(|at| *at < 48);
+    if is_verb(piece) && !piece.starts_with("Căn cứ") && label.is_none() {
+        return None;
+    }
+    let only_label = is_verb(piece) && !piece.starts_with("Căn cứ");
+    let marks = piece.match_indices([',', ':']).map(|(at, _)| at).filter(|at| !only_label || Some(*at) == label);
+    let starts = std::iter::once(0).chain(marks.map(|at| at + 2));
     let mut past = 0;
     for start in starts.take(12).filter(|s| *s < piece.len() && piece.is_char_boundary(*s)) {
         if start < past || head(&piece[start..]).is_none() {

@@ -76,6 +76,10 @@ impl Walk<'_, '_> {
         let label = self.label(paragraph);
         let is_bullet = matches!(rank, Some(Rank::Marked(MarkerKind::Dash | MarkerKind::Plus)));
         if let Some(scope) = self.heading(&range, rank, label.clone()) {
+            // Sentences before the lead-in may order something themselves.
+            if let Some(at) = text.rfind(". ").filter(|_| text.ends_with(':')) {
+                self.units(&(range.start..range.start + at + 1), None, None);
+            }
             self.open(scope);
             self.after_bullets = false;
             return;
@@ -116,6 +120,7 @@ impl Walk<'_, '_> {
         if colon {
             return Some(self.lead_in(range, rank, label));
         }
+
         // A heading without names: `II. NHIỆM VỤ, GIẢI PHÁP`.
         let short = text.len() < 200 && !text.ends_with(['.', ';', ',']);
         let structural = matches!(rank, Rank::Marked(k) if k <= MarkerKind::Roman) || Case::of(text) == Case::Upper;
@@ -143,8 +148,18 @@ impl Walk<'_, '_> {
         let found = actors(flow, range.start + skip, range.end)?;
         let rest = flow[found.end..range.end].trim_matches([':', ' ', '.']);
         let aside = rest.starts_with('(') && rest.ends_with(')');
-        let places = rest.starts_with(", trong đó") && text.ends_with(':');
-        (rest.is_empty() || aside || places).then_some(found.names)
+        let mut names = found.names;
+        // `... các tỉnh từ Hà Tĩnh đến Lâm Đồng, trong đó trọng tâm là ...:`
+        let places = text.ends_with(':') && (rest.starts_with(", trong đó") || rest.starts_with("từ "));
+        if rest.starts_with("từ ")
+            && let Some((name, place)) = names.last_mut()
+        {
+            let len = rest.find([',', ':']).unwrap_or(rest.len());
+            place.end += 1 + len;
+            name.push(' ');
+            name.push_str(&rest[..len]);
+        }
+        (rest.is_empty() || aside || places).then_some(names)
     }
 
     /// `Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:`, `Sở Y tế ... đề nghị các đơn vị thực hiện như sau:`
@@ -152,6 +167,8 @@ impl Walk<'_, '_> {
         let flow = self.reading.flow();
         let text = &flow[range.clone()];
         let last = text[..text.len() - 1].rfind(". ").map_or(0, |at| at + 2);
+        // `... đề nghị các đơn vị thực hiện nghiêm túc. Cụ thể:`
+        let last = if text.len() - last < 40 { text[..last.saturating_sub(2)].rfind(". ").map_or(0, |at| at + 2) } else { last };
         let sentence = range.start + last..range.end;
         let small = flow[sentence.clone()].to_lowercase();
         let inherited = self.scopes.iter().rev().find(|s| s.leads.is_some());
@@ -171,7 +188,8 @@ impl Walk<'_, '_> {
         let directive = scope.is_some_and(|s| s.directive);
         let inherited = self.inherited(rank);
         let explicit = ordered(flow, range).is_some();
-        if !explicit && !(self.started && (directive || rank.is_none() || self.scopes.iter().any(|s| s.directive))) {
+        let open = directive || (rank.is_none() && self.scopes.is_empty());
+        if !explicit && !(self.started && open) {
             return;
         }
         let leads = inherited.filter(|_| is_instruction(text));
@@ -244,7 +262,7 @@ fn is_basis(text: &str) -> bool {
 }
 
 fn is_footnote(text: &str) -> bool {
-    text.starts_with('[') || text.starts_with(['¹', '²', '³'])
+    text.starts_with(['[', '¹', '²', '³']) || (text.starts_with('(') && text.ends_with(')'))
 }
 
 /// Does a heading announce instructions? `None` when it does not tell.

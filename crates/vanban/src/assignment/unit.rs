@@ -21,7 +21,10 @@ pub(super) struct Part {
 pub(super) fn parts(text: &str, range: Range<usize>, inherited: Option<&[Name]>) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     for sentence in sentences(text, range) {
-        let order = order(text, sentence.clone()).filter(|o| !is_formula(&text[o.action..sentence.end]));
+        let order = order(text, sentence.clone());
+        if order.as_ref().is_some_and(|o| is_formula(&text[o.action..sentence.end])) {
+            continue;
+        }
         for clause in clauses(text, sentence.clone()) {
             let own = order.as_ref().filter(|o| clause.contains(&o.action) || clause.start == sentence.start);
             push(text, &mut parts, clause, own, order.as_ref(), inherited);
@@ -33,6 +36,10 @@ pub(super) fn parts(text: &str, range: Range<usize>, inherited: Option<&[Name]>)
 fn push(text: &str, parts: &mut Vec<Part>, clause: Range<usize>, own: Option<&Order>, of_sentence: Option<&Order>, inherited: Option<&[Name]>) {
     let dated = deadline::find(&text[clause.clone()]).is_some();
     let first_of_order = own.is_some();
+    if text[clause.clone()].starts_with("Thời gian") && let Some(last) = parts.last_mut() {
+        last.range.end = clause.end;
+        return;
+    }
     if !first_of_order && !dated && of_sentence.is_none() {
         // A sentence without lead and deadline goes on with the task before it.
         if let Some(last) = parts.last_mut().filter(|_| inherited.is_some()) {
@@ -61,7 +68,7 @@ pub(super) fn sentences(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
         let at = range.start + at;
         let next = text[at + 2..range.end].chars().next();
         let before = text[start..at].rsplit([' ', '(']).next().unwrap_or_default();
-        let abbreviation = before.chars().count() <= 2 && before.chars().all(|c| c.is_alphanumeric());
+        let abbreviation = before.chars().count() <= 2 && !before.is_empty() && before.chars().all(|c| c.is_uppercase() || c.is_ascii_digit());
         if next.is_some_and(|c| c.is_uppercase() || c == '“') && !abbreviation {
             out.push(start..at + 1);
             start = at + 2;

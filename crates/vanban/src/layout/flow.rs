@@ -202,6 +202,8 @@ struct Style {
     unwrapped: bool,
     /// Every wrapped line is followed by a blank one.
     doubled: bool,
+    /// First lines of paragraphs are cut short, as web pages with narrow first cells leave them.
+    short_first: bool,
 }
 
 impl Style {
@@ -220,7 +222,18 @@ impl Style {
                 wrapped += usize::from(small && !terminal(a.text(text)));
             }
         }
-        Style { width, unwrapped: width > 190, doubled: wrapped >= 3 && wrapped * 6 >= words }
+        let short_first = lines.windows(2).take(SAMPLE).filter(|two| {
+            let [a, b] = two else { return false };
+            let text_lines = a.kind == LineKind::Text && b.kind == LineKind::Text;
+            let short = a.len() * 10 < width * 5 && b.len() * 10 > width * 7;
+            text_lines && short && b.text(text).starts_with(char::is_lowercase) && !terminal(a.text(text))
+        });
+        Style {
+            width,
+            unwrapped: width > 190,
+            doubled: wrapped >= 3 && wrapped * 6 >= words,
+            short_first: short_first.count() >= 3,
+        }
     }
 
     /// Does `next` go on with the sentence that `prev` began?
@@ -230,12 +243,16 @@ impl Style {
             return false;
         }
         let gap = if self.doubled { before.blanks > 1 } else { before.blanks > 0 };
-        let (prev_len, prev, next) = (prev.len(), prev.text(text), next.text(text));
+        let (prev_len, next_len) = (prev.len(), next.len());
+        let (prev, next) = (prev.text(text), next.text(text));
         if !gap && ends_inside_number(prev, next) {
             return true;
         }
         if is_landmark(next) || prev.starts_with("Số:") || prev.starts_with("Nơi nhận") {
             return false;
+        }
+        if is_bullet_alone(prev) {
+            return true;
         }
         if let Some(mark) = mark {
             return !gap && marker_inside_sentence(prev, next, mark);
@@ -252,8 +269,15 @@ impl Style {
         if terminal(prev) || self.unwrapped {
             return false;
         }
-        !(starts_upper(next) && prev_len * 10 < self.width * 6)
+        let full = prev_len * 10 >= self.width * 6;
+        let first = self.short_first && next_len * 10 >= self.width * 6 && prev_len * 10 >= self.width * 2;
+        full || first || !starts_upper(next)
     }
+}
+
+/// A bullet whose text stands on the next line.
+fn is_bullet_alone(line: &str) -> bool {
+    matches!(line, "-" | "–" | "+" | "•")
 }
 
 /// A marker that is only where the line happened to break: `kinh tế⏎- xã hội`, `quy định tại⏎Điều 5.`

@@ -64,7 +64,9 @@ fn made(kind: MarkerKind, label: std::ops::Range<usize>, line: &str, after: usiz
 fn bullet(line: &str, len: usize) -> Option<Marker> {
     let rest = &line[len..];
     // `-5 °C` is no bullet; `-Vơi nhận` is one.
-    let next = rest.trim_start().chars().next()?;
+    let Some(next) = rest.trim_start().chars().next() else {
+        return Some(made(MarkerKind::Dash, 0..len, line, len));
+    };
     if !next.is_alphabetic() && rest.len() == rest.trim_start().len() && !matches!(next, '“' | '"' | '(') {
         return None;
     }

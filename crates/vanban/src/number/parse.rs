@@ -120,7 +120,8 @@ fn whole_word<'t>(
         let (_, word) = inner.parse(text)?;
         let word = word.trim_end_matches(['.', '&']);
         let rest = &text[word.len()..];
-        if word.is_empty() || rest.starts_with(char::is_alphanumeric) {
+        // A raised footnote mark (`72-NQ/TW¹`) is no part of the word.
+        if word.is_empty() || rest.starts_with(|c: char| c.is_alphabetic() || c.is_ascii_digit()) {
             return Err(nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Verify)));
         }
         Ok((rest, word))
@@ -185,6 +186,7 @@ mod tests {
             ("1691/UBDNGS15 ngày", "1691/UBDNGS15", " ngày"),
             ("730/TB-BNN&MT", "730/TB-BNN&MT", ""),
             ("500/QĐ-TTg-2023", "500/QĐ-TTg-2023", ""),
+            ("72-NQ/TW¹; tiến độ", "72-NQ/TW", "¹; tiến độ"),
             ("12/Sở", "", ""),
             ("24/7", "", ""),
             ("2021-2025", "", ""),

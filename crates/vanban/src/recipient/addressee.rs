@@ -1,6 +1,6 @@
 //! To whom a letter is written: `Kính gửi: ...`, and `... điện:` in official telegrams.
 
-use crate::agency::split_names;
+use crate::agency::{actors, split_names};
 use crate::document::Reading;
 use crate::layout::{LineKind, MarkerKind, marker};
 use crate::span::Spanned;
@@ -103,5 +103,9 @@ fn item_names(reading: &Reading<'_>, pieces: &[std::ops::Range<usize>]) -> Vec<S
         let name = name.trim_start_matches("Đồng chí ").to_owned();
         Spanned::new(name, span)
     };
-    split_names(whole).into_iter().filter(|(name, _)| !name.is_empty()).map(named).collect()
+    let names = match actors(whole, 0, whole.len()) {
+        Some(found) if found.end == whole.len() && found.names.len() > 1 => found.names,
+        _ => split_names(whole),
+    };
+    names.into_iter().filter(|(name, _)| !name.is_empty()).map(named).collect()
 }

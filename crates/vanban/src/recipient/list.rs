@@ -94,6 +94,8 @@ impl List<'_, '_> {
             }
             self.close();
             self.open = Some(vec![entry.start + skip..entry.end]);
+        } else if self.is_junk(index) {
+            self.pool.signature.extend(signature_tail(self.reading.text(), entry));
         } else if !self.continues(text, gap) {
             return false;
         } else if let Some(open) = &mut self.open {
@@ -118,7 +120,18 @@ impl List<'_, '_> {
         }
         let archive = is_archive(self.open.as_ref().and_then(|o| o.first()).map_or("", |r| &self.reading.text()[r.clone()]));
         let goes_on = before.trim_end().ends_with(',') || small;
-        if gap { unfinished && goes_on } else { unfinished && (!archive || goes_on) }
+        if gap { unfinished && goes_on } else { small || (unfinished && (!archive || goes_on)) }
+    }
+
+    /// What a seal left before the first entry: dashed entries follow within a few lines.
+    fn is_junk(&self, index: usize) -> bool {
+        const REACH: usize = 8;
+        let lines = &self.reading.layout.lines;
+        self.open.is_none()
+            && self.pool.recipients.is_empty()
+            && (index + 1..lines.len().min(index + REACH)).any(|i| {
+                lines[i].kind == LineKind::Text && marker(lines[i].text(self.reading.text())).is_some_and(|m| m.kind == MarkerKind::Dash)
+            })
     }
 
     fn has_archive(&self) -> bool {
@@ -196,6 +209,14 @@ fn split_columns(text: &str, range: std::ops::Range<usize>) -> (std::ops::Range<
         }
         None => (range, None),
     }
+}
+
+/// `` ` lui bò b KT. CHÁNH VĂN PHÒNG``: the part of a spoiled line that belongs to the signature block.
+fn signature_tail(text: &str, range: std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
+    let line = &text[range.clone()];
+    let starts = std::iter::once(0).chain(line.match_indices(' ').map(|(at, _)| at + 1));
+    let at = starts.take(40).find(|&at| Case::of(&line[at..]) == Case::Upper && is_signature_line(&line[at..]))?;
+    Some(range.start + at..range.end)
 }
 
 /// `KT. CHỦ TỊCH`, `PHÓ CHÁNH VĂN PHÒNG`, `CHỦ TỊCH`

@@ -25,8 +25,15 @@ pub(crate) fn signatures(reading: &Reading<'_>, lines: &Lines) -> (Vec<Signatory
     let mut used = 0;
     for (i, range) in lines.0.iter().enumerate() {
         let text = reading.text()[range.clone()].trim();
+        // `Bùi⏎Xuân Cường`: a line end may cut a name.
+        let next = lines.0.get(i + 1).map_or("", |r| reading.text()[r.clone()].trim());
+        if open.as_ref().is_some_and(|b| b.name.is_none()) && is_person(&format!("{text} {next}")) && !text.contains(' ') {
+            open.get_or_insert_with(Block::default).name_start = Some(range.start);
+            continue;
+        }
         let named = open.as_ref().is_some_and(|b| b.name.is_some());
-        match role(text, open.as_ref()) {
+        let near = open.as_ref().and_then(|b| b.titles.last()).is_some_and(|t| range.start.saturating_sub(t.end) <= 8);
+        match role(text, open.as_ref(), near) {
             Role::Title if named => {
                 blocks.extend(open.replace(Block::new(range.clone())));
                 used = i + 1;
@@ -40,7 +47,7 @@ pub(crate) fn signatures(reading: &Reading<'_>, lines: &Lines) -> (Vec<Signatory
             }
             Role::Name(len) if !named => {
                 let block = open.get_or_insert_with(Block::default);
-                block.name = Some(range.start..range.start + len);
+                block.name = Some(block.name_start.unwrap_or(range.start)..range.start + len);
                 used = i + 1;
             }
             Role::Name(_) | Role::Other if named => break,
@@ -65,6 +72,7 @@ pub(crate) fn signatures(reading: &Reading<'_>, lines: &Lines) -> (Vec<Signatory
 struct Block {
     titles: Vec<Range<usize>>,
     name: Option<Range<usize>>,
+    name_start: Option<usize>,
     junk: usize,
 }
 
@@ -81,11 +89,11 @@ enum Role {
     Other,
 }
 
-fn role(text: &str, open: Option<&Block>) -> Role {
+fn role(text: &str, open: Option<&Block>, near: bool) -> Role {
     let capitals = Case::of(text) == Case::Upper;
     let titled = authority(text).is_some() || starts_office(text);
     // A title may be wrapped: `KT. BỘ TRƯỞNG,⏎CHỦ NHIỆM`, `TM. ỦY BAN NHÂN⏎DÂN`.
-    let wrapped = capitals && open.is_some_and(|b| b.name.is_none() && !b.titles.is_empty());
+    let wrapped = capitals && near && open.is_some_and(|b| b.name.is_none() && !b.titles.is_empty());
     if capitals && (titled || (wrapped && text.chars().filter(|c| c.is_alphabetic()).count() >= 3 && letters_only(text))) {
         return Role::Title;
     }

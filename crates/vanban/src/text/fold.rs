@@ -22,7 +22,8 @@ impl Case {
         }
         match (upper, lower) {
             (0, 0) => Case::None,
-            (u, l) if u >= 2 && l * 10 <= u => Case::Upper,
+            (_, 0) => Case::Upper,
+            (u, l) if l * 10 <= u => Case::Upper,
             _ => Case::Mixed,
         }
     }

@@ -35,7 +35,7 @@ pub(crate) fn normalize(source: &str) -> (Cow<'_, str>, OffsetMap) {
 /// Bytes at which a change may be due. Vietnamese letters start with C3, C4, C6, E1 and are not among them.
 const SUSPECT: [bool; 256] = {
     let mut table = [false; 256];
-    let list = b"\r*_<#\\]>\xC2\xCC\xCD\xE2\xE3\xEF";
+    let list = b"\r*_<#&\\]>\xC2\xCC\xCD\xE2\xE3\xEF";
     let mut i = 0;
     while i < list.len() {
         table[list[i] as usize] = true;
@@ -56,6 +56,7 @@ fn change(source: &str, at: usize) -> Option<Change> {
             if (run == 2 || run == 3) && (at == 0 || bytes[at - 1] != b'_') { gone(run) } else { None }
         }
         b'<' => tag(source, at),
+        b'&' => entity(source, at),
         b'#' | b'>' if at_line_start(bytes, at) => line_prefix(bytes, at).and_then(gone),
         b'\\' if bytes.get(at + 1).is_some_and(u8::is_ascii_punctuation) => gone(1),
         b']' if bytes.get(at + 1) == Some(&b'(') => link_target(bytes, at).and_then(gone),
@@ -105,6 +106,14 @@ fn tag(source: &str, at: usize) -> Option<Change> {
     Some((at..at + close + 1, Cow::Borrowed(with)))
 }
 
+/// `&amp;`, `&nbsp;` and their like, as web pages leave them.
+fn entity(source: &str, at: usize) -> Option<Change> {
+    const ENTITIES: [(&str, &str); 6] =
+        [("&amp;", "&"), ("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'")];
+    let (entity, with) = ENTITIES.iter().find(|(e, _)| source[at..].starts_with(e))?;
+    Some((at..at + entity.len(), Cow::Borrowed(with)))
+}
+
 fn invisible(source: &str, at: usize) -> Option<Change> {
     let c = source[at..].chars().next()?;
     let with = match c {
@@ -152,6 +161,7 @@ mod tests {
             ("[Nghị định 30](https://a.vn/b_(c))", "[Nghị định 30)"),
             ("\u{FEFF}Kính gửi:\u{A0}Sở\r\n", "Kính gửi: Sở\n"),
             ("VN_AQI", "VN_AQI"),
+            ("QLN&amp;TTBĐS", "QLN&TTBĐS"),
         ];
         for (source, want) in table {
             assert_eq!(text(source), want, "{source:?}");

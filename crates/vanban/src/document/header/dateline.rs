@@ -61,8 +61,9 @@ fn read(reading: &Reading<'_>, line: usize, number: Option<&OwnNumber>, find: Fi
         _ => this.range().start + at + len,
     };
     // A sentence of the body has words before its date, the dateline a place.
-    let after = &both[at + len..];
-    if !wrapped && after.trim().len() > 12 && !after.trim().starts_with(['(', '|']) {
+    let after = if wrapped { &both[at + len..] } else { &text[at + len..] };
+    let before = text[..at].trim();
+    if after.trim().len() > 3 && !after.trim().starts_with(['(', '|']) || before.contains("số ") || before.len() > 120 {
         return None;
     }
     let date = Spanned::new(date, reading.line_span(this.range().start + at..end));

@@ -24,8 +24,19 @@ pub(super) struct Printed {
 pub(super) fn read(reading: &Reading<'_>, lines: &[usize], titles: &Titles, before: usize) -> Option<Printed> {
     let mut groups: Vec<(String, Range<usize>)> = Vec::new();
     let from = titles.first_line.map_or(0, |f| f.saturating_sub(14));
+    // `ỦY⏎BAN NHÂN DÂN`: a line end may cut the first word off.
+    let mut cut: Option<(String, usize)> = None;
     for &line in lines.iter().filter(|&&l| l < before && l >= from) {
-        let Some((text, range)) = left_column(reading, line, titles) else { continue };
+        let Some((mut text, mut range)) = left_column(reading, line, titles) else { continue };
+        if let Some((word, start)) = cut.take() {
+            let joined = format!("{word} {text}");
+            if head(&joined).is_some_and(|h| !h.generic && h.len > word.len()) {
+                (text, range) = (joined, start..range.end);
+            }
+        }
+        if groups.is_empty() && !text.contains(' ') {
+            cut = Some((text.clone(), range.start));
+        }
         let first = head(&text).is_some_and(|h| !h.generic);
         match groups.last_mut() {
             Some((group, place)) if !first || is_unfinished(group) || text.starts_with("VÀ ") => {
@@ -117,7 +128,24 @@ fn mend(own: &str, place: &str) -> Option<String> {
     let body = ["Ủy ban nhân dân ", "Uỷ ban nhân dân ", "Hội đồng nhân dân ", "UBND "].iter().find(|b| own.starts_with(**b))?;
     let tail = &own[body.len()..];
     let wanted = format!("{} {}", province.kind, province.name);
-    (tail != wanted && skeleton(tail) == skeleton(&wanted)).then(|| format!("{body}{wanted}"))
+    let near = distance(&skeleton(tail), &skeleton(&wanted)) <= 2;
+    (tail != wanted && near).then(|| format!("{body}{wanted}"))
+}
+
+/// Edit distance of two short words.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().take(60).collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.chars().take(60).enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, y) in b.iter().enumerate() {
+            let cost = diagonal + usize::from(x != *y);
+            diagonal = row[j + 1];
+            row[j + 1] = cost.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.len()]
 }
 
 fn inferred(number: &OwnNumber, dateline: Option<&Dateline>) -> Option<Issuer> {

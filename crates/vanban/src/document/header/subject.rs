@@ -41,7 +41,11 @@ pub(super) fn find(reading: &Reading<'_>, lines: &[usize], heading: Option<&Head
 fn behind_mark(reading: &Reading<'_>, lines: &[usize], stops: &Stops) -> Option<Subject> {
     let center = stops.number.or(stops.dateline)?;
     let near = lines.iter().copied().filter(|l| l.abs_diff(center) <= 16);
-    let (line, skip) = near.into_iter().find_map(|l| mark(reading.line(l)).map(|skip| (l, skip)))?;
+    let near: Vec<usize> = near.collect();
+    // `Về hướng dẫn …` right under the number does without `V/v`.
+    let about = stops.number.map(|n| n + 1).filter(|&l| ["Về ", "về "].iter().any(|w| reading.line(l).starts_with(w)));
+    let marked = near.into_iter().find_map(|l| mark(reading.line(l)).map(|skip| (l, skip)));
+    let (line, skip) = marked.or(about.map(|l| (l, 0)))?;
     let this = reading.layout.lines[line];
     let pieces = vec![cut_column(reading, this.range().start + skip..this.range().end)];
     let mut lines = Lines { reading, stops, pieces, next: line + 1, capitals: false };
@@ -51,7 +55,7 @@ fn behind_mark(reading: &Reading<'_>, lines: &[usize], stops: &Stops) -> Option<
 
 /// The opening of a subject: `V/v `, `Về việc `; its length.
 fn mark(text: &str) -> Option<usize> {
-    ["V/v:", "V/v", "V/V", "v/v", "Về việc", "VỀ VIỆC"].iter().find(|m| text.starts_with(**m)).map(|m| m.len())
+    ["V/v:", "V/v", "V/V", "v/v", "Về việc", "VỀ VIỆC", "về việc"].iter().find(|m| text.starts_with(**m)).map(|m| m.len())
 }
 
 fn under_heading(reading: &Reading<'_>, heading: &Heading, stops: &Stops) -> Option<Subject> {
@@ -173,7 +177,7 @@ fn speaker(text: &str, span: Span) -> (Option<(String, Span)>, String) {
 /// Without `V/v`, `Về việc`, `Về`.
 fn without_opening(text: &str) -> &str {
     let text = mark(text).map_or(text, |len| text[len..].trim_start_matches([':', ' ']));
-    text.strip_prefix("Về ").or_else(|| text.strip_prefix("VỀ ")).unwrap_or(text)
+    ["Về ", "VỀ ", "về "].iter().find_map(|w| text.strip_prefix(w)).unwrap_or(text)
 }
 
 /// A second column behind a wide gap is not part of the subject.
