@@ -29,7 +29,7 @@ const NAMES: [&str; 58] = [
 static SPELLINGS: LazyLock<HashMap<String, Vec<(Vec<String>, &'static str)>>> = LazyLock::new(|| {
     let mut map: HashMap<String, Vec<(Vec<String>, &str)>> = HashMap::new();
     for name in NAMES.into_iter().chain(spellings()) {
-        let words: Vec<String> = name.split_whitespace().map(fold_word).collect();
+        let words: Vec<String> = name.split_whitespace().map(|w| fold_word(w).into_owned()).collect();
         map.entry(words[0].clone()).or_default().push((words, name));
     }
     for list in map.values_mut() {
@@ -44,7 +44,7 @@ pub(crate) fn normal_case(text: &str) -> String {
         return text.to_owned();
     }
     let words: Vec<&str> = text.split_whitespace().collect();
-    let folded: Vec<String> = words.iter().map(|w| fold_word(w.trim_matches(is_mark))).collect();
+    let folded: Vec<String> = words.iter().map(|w| fold_word(w.trim_matches(is_mark)).into_owned()).collect();
     let mut out = String::with_capacity(text.len());
     let mut i = 0;
     while i < words.len() {

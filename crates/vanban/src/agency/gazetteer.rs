@@ -3,10 +3,10 @@
 //! `assets/bodies.tsv` and `assets/places.tsv` say of each row since when, until when and how sure it is. Abbreviations
 //! are an open set, so an unknown one is never an error.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::text::fold_word;
 
@@ -26,20 +26,20 @@ pub(crate) struct Place {
     pub(crate) kind: &'static str,
 }
 
-static BY_ABBREVIATION: LazyLock<HashMap<&str, Vec<Body>>> = LazyLock::new(|| {
-    let mut map: HashMap<&str, Vec<Body>> = HashMap::new();
+static BY_ABBREVIATION: LazyLock<FxHashMap<&str, Vec<Body>>> = LazyLock::new(|| {
+    let mut map: FxHashMap<&str, Vec<Body>> = FxHashMap::default();
     for [abbr, name, _, _, valid_to] in rows(BODIES) {
         map.entry(abbr).or_default().push(Body { name, valid_to: valid_to.parse().ok() });
     }
     map
 });
 
-static BY_PLACE: LazyLock<HashMap<String, Place>> = LazyLock::new(|| {
+static BY_PLACE: LazyLock<FxHashMap<String, Place>> = LazyLock::new(|| {
     rows(PLACES).map(|[name, kind, ..]| (folded(name), Place { name, kind })).collect()
 });
 
 /// Names of bodies without their head: `y tế`, `giáo dục và đào tạo`.
-static FIELDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+static FIELDS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     let names = rows(BODIES).map(|[_, name, ..]| name);
     names.filter_map(|n| n.strip_prefix("Sở ").or_else(|| n.strip_prefix("Bộ "))).map(folded).collect()
 });

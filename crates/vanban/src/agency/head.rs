@@ -1,10 +1,11 @@
 //! Words with which the name of a body or office begins: `Sở`, `UBND`, `Chủ tịch`, `các cơ quan`.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 use super::stops::is_verb;
-use crate::text::{fold_word, starts_upper};
+use crate::text::{fold_word, is_word_char, starts_upper};
 
 /// The head of a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,10 +36,10 @@ tỉnh ủy|thành ủy|thị xã|vụ|viện|đại biểu|hiệp hội|tập �
 ngân hàng|học viện|trạm|khoa|báo|đài|đoàn|thôn|chuyên gia|quận|tòa án|lực lượng|khu|tổng cục|phân hiệu|liên đoàn|hạt|ban quản lý|hợp tác xã|\
 cơ sở giáo dục|cá nhân|văn phòng|quốc gia|giám đốc|thủ trưởng|hội đồng|cán bộ|công chức";
 
-type Table = HashMap<&'static str, Vec<Vec<&'static str>>>;
+type Table = FxHashMap<&'static str, Vec<Vec<&'static str>>>;
 
 fn table(list: &'static str) -> Table {
-    let mut table: Table = HashMap::new();
+    let mut table: Table = FxHashMap::default();
     for phrase in list.split('|') {
         let mut words = phrase.split(' ');
         table.entry(words.next().unwrap_or_default()).or_default().push(words.collect());
@@ -60,20 +61,17 @@ pub(crate) fn head(text: &str) -> Option<Head> {
         return None;
     }
     let folded = fold_word(first);
-    if matches!(folded.as_str(), "các" | "những") {
+    if matches!(&*folded, "các" | "những") {
         let rest = text[first.len()..].strip_prefix(' ')?;
         let noun = word(rest);
         let len = lookup(&GENERIC_HEADS, &fold_word(noun), rest, noun.len())?;
         return Some(Head { len: first.len() + 1 + len, generic: true });
     }
-    if is_other_word(text) {
-        return None;
-    }
-    if starts_upper(first) {
-        return lookup(&NAMED_HEADS, &folded, text, first.len()).map(|len| Head { len, generic: false });
-    }
     // `cơ quan`, `đơn vị` without `các` are generic too.
-    lookup(&SMALL_HEADS, &folded, text, first.len()).map(|len| Head { len, generic: true })
+    let generic = !starts_upper(first);
+    let table = if generic { &SMALL_HEADS } else { &NAMED_HEADS };
+    let len = lookup(table, &folded, text, first.len())?;
+    (!is_other_word(text)).then_some(Head { len, generic })
 }
 
 /// `Chủ trì`, `Ban hành`, `Tổ chức` are verbs, `Trường hợp` is no school.
@@ -113,7 +111,7 @@ fn lookup(table: &Table, first: &str, text: &str, first_len: usize) -> Option<us
 
 /// The letters and digits at the start of `text`.
 pub(super) fn word(text: &str) -> &str {
-    let end = text.find(|c: char| !(c.is_alphanumeric() || c == '&')).unwrap_or(text.len());
+    let end = text.find(|c: char| !(is_word_char(c) || c == '&')).unwrap_or(text.len());
     &text[..end]
 }
 

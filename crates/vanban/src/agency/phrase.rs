@@ -6,7 +6,7 @@ use super::gazetteer::known_continuation;
 use super::head::{Head, head, is_generic_noun, word};
 use super::names::split_names;
 use super::stops::{is_stop, verb_at};
-use crate::text::starts_upper;
+use crate::text::{is_lower, starts_upper};
 
 /// Names found at a place of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -146,7 +146,7 @@ fn after_comma(text: &str, start: usize, end: usize, after: &str, generic: bool)
         return Some(end + 2 + second.len());
     }
     let next = word(after);
-    let small = next.starts_with(char::is_lowercase);
+    let small = next.starts_with(is_lower);
     let plural = generic || text[start..end].contains("các ");
     if plural && small && next != "các" && is_generic_noun(after) && !(verb_at(after).is_some() && !after.starts_with("tổ chức")) {
         return Some(end + 2 + next.len());
@@ -165,7 +165,7 @@ fn after_and(text: &str, start: usize, end: usize, after: &str, generic: bool) -
     if next.is_empty() || next == "các" {
         return None;
     }
-    let small = next.starts_with(char::is_lowercase);
+    let small = next.starts_with(is_lower);
     let plural = generic || text[start..end].contains("các ");
     if small {
         return (plural && verb_at(after).is_none() && (is_generic_noun(after) || next == "đặc")).then_some(and);

@@ -1,7 +1,10 @@
 //! Words at which a name ends: verbs of instructions, and small function words.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use crate::text::{is_lower, lower};
 
 /// What somebody is told to do. Two-syllable verbs and the few that stand alone.
 const VERBS: &str = "chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|tổ chức|thực hiện|triển khai|xây dựng|rà soát|tham mưu|báo cáo|\
@@ -27,25 +30,39 @@ const OBJECTS: [&str; 14] = [
     "kết quả", "phương án", "danh sách", "tình hình", "nội dung", "hồ sơ", "kế hoạch", "nhiệm vụ", "dự thảo", "dự toán", "số liệu", "ý kiến", "các nội dung", "thời gian",
 ];
 
-static VERB_SET: LazyLock<HashSet<&str>> = LazyLock::new(|| VERBS.split('|').collect());
-static STOP_SET: LazyLock<HashSet<&str>> = LazyLock::new(|| STOPS.split('|').collect());
+static VERB_SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| VERBS.split('|').collect());
+static STOP_SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| STOPS.split('|').collect());
 
 /// The verb with which `text` begins, written small; its length.
 pub(crate) fn verb_at(text: &str) -> Option<usize> {
-    let mut ends = text.match_indices([' ', ',', '.', ';', ':', ')']).map(|(at, _)| at).chain([text.len()]);
-    let (one, two, three) = (ends.next()?, ends.next(), ends.next());
-    [three, two, Some(one)].into_iter().flatten().find(|&end| VERB_SET.contains(&text[..end]))
+    const LONGEST: usize = 40;
+    let bytes = &text.as_bytes()[..text.len().min(LONGEST)];
+    let mut ends = [None; 3];
+    let mut found = 0;
+    for (at, b) in bytes.iter().enumerate() {
+        if matches!(b, b' ' | b',' | b'.' | b';' | b':' | b')') {
+            ends[found] = Some(at);
+            found += 1;
+            if found == 3 {
+                break;
+            }
+        }
+    }
+    if found < 3 && bytes.len() == text.len() {
+        ends[found] = Some(text.len());
+    }
+    ends.into_iter().rev().flatten().find(|&end| VERB_SET.contains(&text[..end]))
 }
 
 /// The text begins with a verb, in any letter case of its first letter.
 pub(crate) fn is_verb(text: &str) -> bool {
     let mut chars = text.chars();
     let Some(first) = chars.next() else { return false };
-    if first.is_lowercase() {
+    if is_lower(first) {
         return verb_at(text).is_some();
     }
     let end = text.char_indices().nth(32).map_or(text.len(), |(at, _)| at);
-    let small: String = first.to_lowercase().chain(text[first.len_utf8()..end].chars()).collect();
+    let small: String = std::iter::once(lower(first)).chain(text[first.len_utf8()..end].chars()).collect();
     verb_at(&small).is_some()
 }
 

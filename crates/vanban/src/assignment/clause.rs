@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use super::cues::{Cue, Cues};
 use crate::agency::{Actors, actors, head, is_verb, verb_at};
+use crate::text::{is_letter, is_lower};
 
 /// A name as it is to be read, and where it stands.
 pub(super) type Name = (String, Range<usize>);
@@ -16,27 +18,18 @@ pub(super) struct Order {
     pub(super) ordered: bool,
 }
 
-/// Words that order: behind them stands who must do it.
-const ORDERS: [&str; 16] = [
-    "Giao ", "giao ", "Yêu cầu ", "yêu cầu ", "Đề nghị ", "đề nghị ", "Phân công ", "phân công ", "Yêu cầu: ", "yêu cầu: ", "Đề nghị: ",
-    "đề nghị: ", "Giao: ", "Đề nghị đồng chí ", "chỉ đạo: ", "Mời ",
-];
-
 /// The order of a sentence: `Giao Sở Y tế chủ trì ...`, `Sở Y tế chủ trì ...`, `nếu có vướng mắc, các đơn vị kịp thời ...`.
-pub(super) fn order(text: &str, sentence: Range<usize>) -> Option<Order> {
-    ordered(text, &sentence).or_else(|| subject_first(text, &sentence))
+pub(super) fn order(cues: &Cues<'_>, sentence: Range<usize>) -> Option<Order> {
+    ordered(cues, &sentence).or_else(|| subject_first(cues.text, &sentence))
 }
 
 /// An ordering word and names. Behind the names a verb must follow.
-pub(super) fn ordered(text: &str, sentence: &Range<usize>) -> Option<Order> {
-    let piece = &text[sentence.clone()];
-    let mut hits: Vec<(usize, &str)> = ORDERS.iter().filter_map(|o| piece.find(o).map(|at| (at, *o))).collect();
-    hits.sort_unstable();
-    hits.into_iter().find_map(|(at, word)| {
-        if !opens(&piece[..at]) {
+pub(super) fn ordered(cues: &Cues<'_>, sentence: &Range<usize>) -> Option<Order> {
+    let text = cues.text;
+    cues.of(sentence.clone(), Cue::Order).find_map(|(at, from)| {
+        if !opens(&text[sentence.start..at]) {
             return None;
         }
-        let from = sentence.start + at + word.len();
         let found = actors(text, from, sentence.end)?;
         let action = told(text, &found, sentence.end, true)?;
         Some(Order { leads: found.names, action, ordered: true })
@@ -60,7 +53,7 @@ fn subject_first(text: &str, sentence: &Range<usize>) -> Option<Order> {
         return None;
     }
     let only_label = is_verb(piece) && !piece.starts_with("Căn cứ");
-    let marks = piece.match_indices([',', ':']).map(|(at, _)| at).filter(|at| !only_label || Some(*at) == label);
+    let marks = memchr::memchr2_iter(b',', b':', piece.as_bytes()).filter(|at| !only_label || Some(*at) == label);
     let starts = std::iter::once(0).chain(marks.map(|at| at + 2));
     let mut past = 0;
     for start in starts.take(12).filter(|s| *s < piece.len() && piece.is_char_boundary(*s)) {
@@ -94,15 +87,14 @@ fn told(text: &str, found: &Actors, end: usize, ordered: bool) -> Option<usize> 
     }
     let modal = MODALS.iter().any(|w| rest.starts_with(w));
     let verb = verb_at(rest).is_some();
-    (modal || verb || (ordered && rest.starts_with(char::is_lowercase))).then_some(at)
+    (modal || verb || (ordered && rest.starts_with(is_lower))).then_some(at)
 }
 
 /// Those with whom the task is done: behind `phối hợp (chặt chẽ) với`.
-pub(super) fn coordinators(text: &str, range: Range<usize>) -> Vec<Name> {
-    let piece = &text[range.clone()];
+pub(super) fn coordinators(cues: &Cues<'_>, range: Range<usize>) -> Vec<Name> {
+    let text = cues.text;
     let mut names: Vec<Name> = Vec::new();
-    for (at, word) in piece.match_indices("hối hợp").take(16) {
-        let mut from = range.start + at + word.len();
+    for (_, mut from) in cues.of(range.clone(), Cue::With).take(16) {
         for filler in [" chặt chẽ", " tốt", " thường xuyên", " đồng bộ", " hiệu quả", " tích cực", " cùng", " với", " cùng với"] {
             if text[from..range.end].starts_with(filler) {
                 from += filler.len();
@@ -117,32 +109,29 @@ pub(super) fn coordinators(text: &str, range: Range<usize>) -> Vec<Name> {
 }
 
 /// Those who get the result: behind `báo cáo`, `trình`, `gửi`, `phản ánh về`.
-pub(super) fn report_to(text: &str, range: Range<usize>) -> Vec<Name> {
-    const CUES: [&str; 9] = ["báo cáo", "Báo cáo", "trình", "Trình", "gửi", "Gửi", "phản ánh", "tổng hợp đề nghị", "thông tin"];
-    let piece = &text[range.clone()];
-    let mut hits: Vec<(usize, &str)> = CUES.iter().flat_map(|c| piece.match_indices(c).take(12)).collect();
-    hits.sort_unstable();
+pub(super) fn report_to(cues: &Cues<'_>, range: Range<usize>) -> Vec<Name> {
+    let text = cues.text;
     let mut names: Vec<Name> = Vec::new();
-    let mut last_end = 0;
-    for (at, cue) in hits {
-        let between = &piece[last_end.min(at)..at];
+    let mut last_end = range.start;
+    for (at, end) in cues.of(range.clone(), Cue::Report).take(32) {
+        let between = &text[last_end.min(at)..at];
         let purpose = !names.is_empty() && (between.contains("để ") || between.contains("phục vụ"));
-        if purpose || !whole_word(piece, at, cue) || somebody_else(text, range.start, range.start + at) {
+        if purpose || !whole_word(text, at, end) || somebody_else(text, range.start, at) {
             continue;
         }
-        let Some(from) = target(text, range.start + at + cue.len(), range.end, cue) else { continue };
+        let Some(from) = target(text, end, range.end, &text[at..end]) else { continue };
         if let Some(found) = actors(text, from, range.end) {
-            last_end = found.end - range.start;
+            last_end = found.end;
             push_new(&mut names, found.names);
         }
     }
     names
 }
 
-fn whole_word(piece: &str, at: usize, cue: &str) -> bool {
-    let before = piece[..at].chars().next_back();
-    let after = piece[at + cue.len()..].chars().next();
-    !before.is_some_and(char::is_alphabetic) && !after.is_some_and(char::is_alphabetic)
+fn whole_word(text: &str, at: usize, end: usize) -> bool {
+    let before = text[..at].chars().next_back();
+    let after = text[end..].chars().next();
+    !before.is_some_and(is_letter) && !after.is_some_and(is_letter)
 }
 
 /// Where the names begin behind the cue: directly, or behind `về`, `cho`, `với` a few words on.
@@ -210,7 +199,7 @@ mod tests {
             ("toàn ngành Y tế đã đoàn kết", &[], ""),
         ];
         for (text, want, action) in table {
-            let order = order(text, 0..text.len());
+            let order = order(&Cues::new(text, 0..text.len()), 0..text.len());
             let at = order.as_ref().map(|o| o.action);
             assert_eq!(names(order.map(|o| o.leads).unwrap_or_default()), want, "{text}");
             assert_eq!(at.map_or("", |a| &text[a..]), action, "{text}");
@@ -230,17 +219,17 @@ mod tests {
             ("báo cáo Ủy ban nhân dân tỉnh, Hội đồng nhân dân tỉnh theo quy định", &["Ủy ban nhân dân tỉnh", "Hội đồng nhân dân tỉnh"]),
         ];
         for (text, want) in table {
-            assert_eq!(names(report_to(text, 0..text.len())), want, "{text}");
+            assert_eq!(names(report_to(&Cues::new(text, 0..text.len()), 0..text.len())), want, "{text}");
         }
     }
 
     #[test]
     fn partners() {
         let text = "chủ trì, phối hợp với các sở, ngành, cơ quan liên quan tiếp tục nghiên cứu";
-        assert_eq!(names(coordinators(text, 0..text.len())), ["các sở, ngành, cơ quan liên quan"]);
+        assert_eq!(names(coordinators(&Cues::new(text, 0..text.len()), 0..text.len())), ["các sở, ngành, cơ quan liên quan"]);
         let text = "phối hợp Bộ Y tế, Bộ Giáo dục và Đào tạo khẩn trương";
-        assert_eq!(names(coordinators(text, 0..text.len())), ["Bộ Y tế", "Bộ Giáo dục và Đào tạo"]);
+        assert_eq!(names(coordinators(&Cues::new(text, 0..text.len()), 0..text.len())), ["Bộ Y tế", "Bộ Giáo dục và Đào tạo"]);
         let text = "phối hợp tổ chức tuyên truyền";
-        assert!(coordinators(text, 0..text.len()).is_empty());
+        assert!(coordinators(&Cues::new(text, 0..text.len()), 0..text.len()).is_empty());
     }
 }

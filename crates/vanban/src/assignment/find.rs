@@ -4,13 +4,14 @@ use std::ops::Range;
 
 use super::Assignment;
 use super::clause::{Name, ordered};
+use super::cues::Cues;
 use super::unit::{assignment, is_formula, parts};
 use crate::agency::{actors, head, is_verb};
 use crate::date::PartialDate;
 use crate::document::Reading;
 use crate::kind::DocumentType;
 use crate::layout::{MarkerKind, Paragraph};
-use crate::text::{Case, skeleton};
+use crate::text::{Case, is_lower, is_upper, skeleton};
 
 /// What is searched, and what the head says of it.
 #[derive(Debug)]
@@ -24,7 +25,9 @@ pub(crate) struct Source {
 
 /// Every task of the body, in order.
 pub(crate) fn find(reading: &Reading<'_>, source: &Source) -> Vec<Assignment> {
-    let mut walk = Walk { reading, source, scopes: Vec::new(), started: false, after_bullets: false, found: Vec::new() };
+    let span = reading.layout.paragraphs.get(source.body.clone()).and_then(|p| Some(p.first()?.range().start..p.last()?.range().end));
+    let cues = Cues::new(reading.flow(), span.unwrap_or(0..0));
+    let mut walk = Walk { reading, cues, source, scopes: Vec::new(), started: false, after_bullets: false, found: Vec::new() };
     for paragraph in &reading.layout.paragraphs[source.body.clone()] {
         walk.paragraph(paragraph);
     }
@@ -51,6 +54,7 @@ enum Rank {
 
 struct Walk<'a, 's> {
     reading: &'a Reading<'s>,
+    cues: Cues<'a>,
     source: &'a Source,
     scopes: Vec<Scope>,
     /// The document has begun to instruct.
@@ -172,7 +176,7 @@ impl Walk<'_, '_> {
         let sentence = range.start + last..range.end;
         let small = flow[sentence.clone()].to_lowercase();
         let inherited = self.scopes.iter().rev().find(|s| s.leads.is_some());
-        let named = super::clause::order(flow, sentence.clone()).filter(|o| o.ordered || rank != Rank::LeadIn).map(|o| o.leads);
+        let named = super::clause::order(&self.cues, sentence.clone()).filter(|o| o.ordered || rank != Rank::LeadIn).map(|o| o.leads);
         let orders = ["yêu cầu", "đề nghị", "giao ", "chỉ đạo", "phân công", "nhiệm vụ", "thực hiện", "kết luận", "ý kiến", "thống nhất"];
         let directive = named.is_some() || orders.iter().any(|o| small.contains(o)) || inherited.is_some_and(|s| s.directive);
         let reports = ["tình hình", "kết quả đạt", "thành phần", "tồn tại", "hạn chế"].iter().any(|w| small.contains(w)) && named.is_none();
@@ -187,7 +191,7 @@ impl Walk<'_, '_> {
         let scope = self.scopes.last();
         let directive = scope.is_some_and(|s| s.directive);
         let inherited = self.inherited(rank);
-        let explicit = ordered(flow, range).is_some();
+        let explicit = ordered(&self.cues, range).is_some();
         let open = directive || (rank.is_none() && self.scopes.is_empty());
         if !explicit && !(self.started && open) {
             return;
@@ -198,14 +202,14 @@ impl Walk<'_, '_> {
         let section = (!labels.is_empty()).then(|| labels.join("."));
         let (at, named) = self.named_before_colon(range);
         let leads = named.as_deref().or(leads.as_deref());
-        for part in parts(flow, at..range.end, leads) {
+        for part in parts(&self.cues, at..range.end, leads) {
             let own = &flow[part.action.min(part.range.end)..part.range.end];
             let issuing = part.leads.iter().any(|(name, _)| self.is_issuer(name)) && self.source.kind != Some(DocumentType::Plan);
             if is_formula(own) || is_notice(&flow[part.range.clone()]) || issuing || is_decision(own) {
                 continue;
             }
             self.started = true;
-            self.found.extend(assignment(self.reading, part, section.clone()));
+            self.found.extend(assignment(self.reading, &self.cues, part, section.clone()));
         }
         // A marked point is a scope for what stands below it.
         if let (Some(rank), Some(label)) = (rank, label) {
@@ -293,15 +297,18 @@ fn starts_with_action(text: &str) -> bool {
     ];
     let mut words = text.split(' ');
     let (Some(first), Some(second)) = (words.next(), words.next()) else { return false };
-    let capital = first.chars().next().is_some_and(char::is_uppercase) && first.chars().skip(1).all(char::is_lowercase);
-    capital && second.starts_with(char::is_lowercase) && head(text).is_none() && !FACTS.iter().any(|f| text.starts_with(f))
+    let capital = first.chars().next().is_some_and(is_upper) && first.chars().skip(1).all(is_lower);
+    capital && second.starts_with(is_lower) && head(text).is_none() && !FACTS.iter().any(|f| text.starts_with(f))
 }
 
 /// `Văn phòng UBND tỉnh thông báo để Sở Y tế thực hiện./.`
 fn is_notice(text: &str) -> bool {
+    if text.len() >= 600 {
+        return false;
+    }
     let small = text.to_lowercase();
     let told = ["thông báo để", "thông báo đến", "thông báo các", "trân trọng", "xin thông báo", "kính mời"].iter().any(|w| small.contains(w));
-    let enacting = (small.contains("chịu trách nhiệm thi hành") || small.contains("có trách nhiệm thi hành") || small.contains("chịu trách nhiệm thực hiện kế hoạch")) && small.len() < 600;
+    let enacting = small.contains("chịu trách nhiệm thi hành") || small.contains("có trách nhiệm thi hành") || small.contains("chịu trách nhiệm thực hiện kế hoạch");
     (told && small.len() < 300) || enacting
 }
 

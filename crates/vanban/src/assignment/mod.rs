@@ -8,6 +8,7 @@
 //! the general duties of laws and decrees.
 
 mod clause;
+mod cues;
 mod find;
 mod unit;
 

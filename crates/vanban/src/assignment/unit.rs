@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use super::Assignment;
 use super::clause::{Name, Order, coordinators, order, report_to};
-use crate::deadline::{self, Deadline};
+use super::cues::Cues;
+use crate::deadline::Deadline;
 use crate::document::Reading;
 use crate::span::Spanned;
+use crate::text::{fold_word, is_letter, is_word_char};
 
 /// A part of a text that is one task.
 #[derive(Debug)]
@@ -18,23 +20,25 @@ pub(super) struct Part {
 
 /// Cuts the item at `range`, whose tasks fall to `inherited` unless a sentence names somebody else. `None` for the
 /// leads of sentences that name nobody when nothing is inherited.
-pub(super) fn parts(text: &str, range: Range<usize>, inherited: Option<&[Name]>) -> Vec<Part> {
+pub(super) fn parts(cues: &Cues<'_>, range: Range<usize>, inherited: Option<&[Name]>) -> Vec<Part> {
+    let text = cues.text;
     let mut parts: Vec<Part> = Vec::new();
     for sentence in sentences(text, range) {
-        let order = order(text, sentence.clone());
+        let order = order(cues, sentence.clone());
         if order.as_ref().is_some_and(|o| is_formula(&text[o.action..sentence.end])) {
             continue;
         }
-        for clause in clauses(text, sentence.clone()) {
+        for clause in clauses(cues, sentence.clone()) {
             let own = order.as_ref().filter(|o| clause.contains(&o.action) || clause.start == sentence.start);
-            push(text, &mut parts, clause, own, order.as_ref(), inherited);
+            push(cues, &mut parts, clause, own, order.as_ref(), inherited);
         }
     }
     parts
 }
 
-fn push(text: &str, parts: &mut Vec<Part>, clause: Range<usize>, own: Option<&Order>, of_sentence: Option<&Order>, inherited: Option<&[Name]>) {
-    let dated = deadline::find(&text[clause.clone()]).is_some();
+fn push(cues: &Cues<'_>, parts: &mut Vec<Part>, clause: Range<usize>, own: Option<&Order>, of_sentence: Option<&Order>, inherited: Option<&[Name]>) {
+    let text = cues.text;
+    let dated = cues.deadline(clause.clone()).is_some();
     let first_of_order = own.is_some();
     if text[clause.clone()].starts_with("Thời gian") && let Some(last) = parts.last_mut() {
         last.range.end = clause.end;
@@ -64,8 +68,8 @@ pub(super) fn sentences(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     const CAP: usize = 400;
     let mut out = Vec::new();
     let mut start = range.start;
-    for (at, _) in text[range.clone()].match_indices(". ").take(CAP) {
-        let at = range.start + at;
+    let stops = memchr::memchr_iter(b'.', &text.as_bytes()[range.clone()]).map(|at| range.start + at);
+    for at in stops.filter(|at| text[*at..range.end].starts_with(". ")).take(CAP) {
         let next = text[at + 2..range.end].chars().next();
         let before = text[start..at].rsplit([' ', '(']).next().unwrap_or_default();
         let abbreviation = before.chars().count() <= 2 && !before.is_empty() && before.chars().all(|c| c.is_uppercase() || c.is_ascii_digit());
@@ -81,12 +85,14 @@ pub(super) fn sentences(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
 }
 
 /// Parts of a sentence: a new one begins behind the semicolon of a part that has a deadline.
-fn clauses(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
+fn clauses(cues: &Cues<'_>, sentence: Range<usize>) -> Vec<Range<usize>> {
+    let text = cues.text;
     let mut out = Vec::new();
     let mut start = sentence.start;
-    for (at, _) in text[sentence.clone()].match_indices("; ").take(64) {
-        let end = sentence.start + at + 1;
-        if deadline::find(&text[start..end]).is_some() {
+    let marks = memchr::memchr_iter(b';', &text.as_bytes()[sentence.clone()]).map(|at| sentence.start + at);
+    for at in marks.filter(|at| text[*at..sentence.end].starts_with("; ")).take(64) {
+        let end = at + 1;
+        if cues.deadline(start..end).is_some() {
             out.push(start..end);
             start = end + 1;
         }
@@ -102,32 +108,34 @@ pub(super) fn is_formula(action: &str) -> bool {
         "nội", "dung", "nêu", "trên", "này", "và", "chịu", "trách", "nhiệm", "thi", "hành", "văn", "bản", "quan", "tâm", "để", "phối", "hợp",
         "nghị", "quyết", "kế", "hoạch", "chỉ", "thị",
     ];
-    let small = action.to_lowercase();
-    let mut words = small.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).take(24);
-    words.all(|w| WORDS.contains(&w) || w == "công" || w == "điện" || w == "thông" || w == "báo")
+    let mut words = action.split(|c: char| !is_word_char(c)).filter(|w| !w.is_empty()).take(24);
+    words.all(|word| {
+        let small = fold_word(word);
+        WORDS.contains(&&*small) || matches!(&*small, "công" | "điện" | "thông" | "báo")
+    })
 }
 
 /// Reads a part.
-pub(super) fn assignment(reading: &Reading<'_>, part: Part, section: Option<String>) -> Option<Assignment> {
+pub(super) fn assignment(reading: &Reading<'_>, cues: &Cues<'_>, part: Part, section: Option<String>) -> Option<Assignment> {
     let flow = reading.flow();
     let range = trimmed(flow, part.range.clone());
     let action = trimmed(flow, part.action.max(range.start)..range.end);
-    if action.is_empty() || flow[action.clone()].chars().filter(|c| c.is_alphabetic()).count() < 4 {
+    if action.is_empty() || flow[action.clone()].chars().filter(|c| is_letter(*c)).count() < 4 {
         return None;
     }
     let spanned = |names: Vec<Name>| -> Vec<Spanned<String>> {
         names.into_iter().map(|(name, place)| Spanned::new(name, reading.span(place))).collect()
     };
-    let deadline = deadline::find(&flow[range.clone()]).map(|found| Deadline {
+    let deadline = cues.deadline(range.clone()).map(|found| Deadline {
         bound: found.bound,
         limit: found.limit,
-        span: reading.span(range.start + found.range.start..range.start + found.range.end),
+        span: reading.span(found.range),
     });
-    let recurrence = deadline::recurrence(&flow[action.clone()]).or_else(|| deadline::recurrence(&flow[range.clone()]));
+    let recurrence = cues.recurrence(action.clone()).or_else(|| cues.recurrence(range.clone()));
     Some(Assignment {
         section,
-        coordinators: spanned(coordinators(flow, action.clone())),
-        report_to: spanned(report_to(flow, action.clone())),
+        coordinators: spanned(coordinators(cues, action.clone())),
+        report_to: spanned(report_to(cues, action.clone())),
         action: reading.spanned(action),
         leads: spanned(part.leads),
         deadline,
@@ -151,7 +159,7 @@ mod tests {
     #[test]
     fn cut_at_deadlines() {
         let text = "Giao Sở Tài chính chủ trì xem xét, báo cáo UBND tỉnh trước 10/12/2025 để chỉ đạo; tiếp tục tham mưu bố trí nguồn lực.";
-        let parts = parts(text, 0..text.len(), None);
+        let parts = parts(&Cues::new(text, 0..text.len()), 0..text.len(), None);
         let have: Vec<(&str, &str)> = parts.iter().map(|p| (p.leads[0].0.as_str(), &text[p.range.clone()])).collect();
         assert_eq!(have.len(), 2);
         assert!(have.iter().all(|(lead, _)| *lead == "Sở Tài chính"));

@@ -3,11 +3,12 @@
 //! `assets/laws.tsv` holds the names of the laws, codes and ordinances since 1990. An unknown name is only taken when
 //! its number, year or date follows; the name of an amending law holds the names of the laws it amends.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 use super::words::starts_with_fold;
-use crate::text::{fold_word, starts_upper};
+use crate::text::{fold_word, is_word_char, starts_upper};
 
 const LAWS: &str = include_str!("../../assets/laws.tsv");
 
@@ -19,7 +20,7 @@ const MAX_NAMES: usize = 16;
 /// Word trie of the folded names.
 #[derive(Debug, Default)]
 struct Node {
-    next: HashMap<String, Node>,
+    next: FxHashMap<String, Node>,
     end: bool,
 }
 
@@ -28,7 +29,7 @@ static NAMES: LazyLock<Node> = LazyLock::new(|| {
     for name in LAWS.lines().skip(1).filter_map(|row| row.split('\t').nth(1)) {
         let mut node = &mut root;
         for word in words(name) {
-            node = node.next.entry(fold_word(word)).or_default();
+            node = node.next.entry(fold_word(word).into_owned()).or_default();
         }
         node.end = true;
     }
@@ -37,7 +38,7 @@ static NAMES: LazyLock<Node> = LazyLock::new(|| {
 
 /// Letters and digits between blanks and marks.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty())
+    text.split(|c: char| !is_word_char(c)).filter(|w| !w.is_empty())
 }
 
 /// The length of the law's name that begins at the start of `text` (right behind `Luật `).
@@ -52,14 +53,14 @@ fn known(text: &str) -> Option<usize> {
     let mut at = 0;
     for _ in 0..MAX_WORDS {
         let rest = &text[at..];
-        let gap = rest.find(char::is_alphanumeric).filter(|g| *g <= 3)?;
+        let gap = rest.find(is_word_char).filter(|g| *g <= 3)?;
         let inside = &rest[..gap];
         if at > 0 && !matches!(inside, " " | ", " | " - " | "-" | "; ") {
             return best;
         }
         let word = &rest[gap..];
-        let len = word.find(|c: char| !c.is_alphanumeric()).unwrap_or(word.len());
-        let Some(next) = node.next.get(&fold_word(&word[..len])) else { return best };
+        let len = word.find(|c: char| !is_word_char(c)).unwrap_or(word.len());
+        let Some(next) = node.next.get(&*fold_word(&word[..len])) else { return best };
         node = next;
         at += gap + len;
         if node.end {

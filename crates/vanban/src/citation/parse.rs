@@ -11,7 +11,7 @@ use crate::date::calendar_date;
 use crate::kind::DocumentType;
 use crate::number;
 use crate::span::Span;
-use crate::text::starts_upper;
+use crate::text::{is_letter, is_word_char, starts_upper};
 
 /// A reference before it is placed and resolved.
 #[derive(Debug)]
@@ -62,7 +62,7 @@ fn numbered(text: &str, at: usize, word: &TypeWord, len: usize) -> Option<Refere
 /// Skips `số`, colons and blanks behind a type word; says whether `số` was there.
 fn after_so(text: &str, from: usize) -> (usize, bool) {
     let rest = text[from..].trim_start_matches(' ');
-    let so = starts_with_fold(rest, "số").filter(|len| !rest[*len..].starts_with(char::is_alphabetic));
+    let so = starts_with_fold(rest, "số").filter(|len| !rest[*len..].starts_with(is_letter));
     let rest = &rest[so.unwrap_or(0)..];
     let rest = rest.trim_start_matches(|c| c == ':' || c == ' ');
     (text.len() - rest.len(), so.is_some())
@@ -142,7 +142,7 @@ fn short(text: &str, at: usize, word: &TypeWord, len: usize) -> Option<Reference
     const COUNTED: [&str; 9] = [" ngày", " tháng", " năm", " người", " đồng", " điều", " điểm", " chương", " nội dung"];
     let amount = after.starts_with(['/', '%', '-']) || COUNTED.iter().any(|w| after.starts_with(w));
     let decimal = after.starts_with(['.', ',']) && after[1..].starts_with(|c: char| c.is_ascii_digit());
-    if number_at == len || !(1..=5).contains(&digits) || amount || decimal || after.starts_with(char::is_alphanumeric) {
+    if number_at == len || !(1..=5).contains(&digits) || amount || decimal || after.starts_with(is_word_char) {
         return None;
     }
     let mut citation = blank(CitationTarget::ShortNumber(rest[..with_year].into()));

@@ -2,11 +2,8 @@
 
 use super::RelationKind as R;
 
-/// How far back the words may stand, in bytes.
-const WINDOW: usize = 160;
-
-/// Words before a mention, the more telling ones first.
-const BEFORE: [(&str, R); 26] = [
+/// Words before a mention, in small letters. Sentences may also begin with them.
+pub(super) const WORDS: [(&str, R); 26] = [
     ("được sửa đổi, bổ sung bởi", R::AmendedBy),
     ("được sửa đổi, bổ sung tại", R::AmendedBy),
     ("được sửa đổi, bổ sung một số điều theo", R::AmendedBy),
@@ -32,34 +29,31 @@ const BEFORE: [(&str, R); 26] = [
     ("triển khai", R::Implements),
     ("thi hành", R::Implements),
     ("thực hiện", R::Implements),
-    ("tổ chức thực hiện", R::Implements),
+    ("tiếp theo", R::RespondsTo),
 ];
 
-/// The relation of the mention at `start..end` of a sentence.
-pub(super) fn relation(flow: &str, start: usize, end: usize) -> Option<R> {
-    if flow[end..].trim_start().starts_with("hết hiệu lực") {
-        return Some(R::Repeals);
-    }
-    let clause = clause_before(flow, start);
-    let small = clause.to_lowercase();
-    // The nearest word tells; of two that end at the same place, the longer.
-    BEFORE
-        .iter()
-        .filter_map(|(word, relation)| small.rfind(word).map(|at| (at + word.len(), word.len(), *relation)))
-        .max_by_key(|(end, len, _)| (*end, *len))
-        .map(|(_, _, relation)| relation)
-        .or_else(|| small.trim_start().starts_with("xét ").then_some(R::ProposedBy))
-}
+/// The nearest word that tells, while the text is walked through.
+#[derive(Debug, Default)]
+pub(super) struct Nearest(Option<(usize, R)>);
 
-/// The words of the same clause: back to a full stop, a semicolon or the paragraph's start.
-fn clause_before(flow: &str, start: usize) -> &str {
-    let mut from = start.saturating_sub(WINDOW);
-    while !flow.is_char_boundary(from) {
-        from += 1;
+impl Nearest {
+    /// Such a word ends at `end`.
+    pub(super) fn see(&mut self, end: usize, relation: R) {
+        self.0 = Some((end, relation));
     }
-    let window = &flow[from..start];
-    let cut = [";", ". ", "\n"].iter().filter_map(|mark| window.rfind(mark).map(|at| at + mark.len())).max();
-    &window[cut.unwrap_or(0)..]
+
+    /// The relation of the mention at `start..end`: the nearest word of the same clause tells.
+    pub(super) fn of(&self, flow: &str, start: usize, end: usize) -> Option<R> {
+        /// How far back the word may stand, in bytes.
+        const WINDOW: usize = 160;
+        if flow[end..].trim_start().starts_with("hết hiệu lực") {
+            return Some(R::Repeals);
+        }
+        let (word_end, relation) = self.0?;
+        let between = flow.get(word_end..start).filter(|b| b.len() <= WINDOW)?;
+        let cut = between.contains([';', '\n']) || between.contains(". ");
+        (!cut).then_some(relation)
+    }
 }
 
 #[cfg(test)]
@@ -68,17 +62,15 @@ mod tests {
 
     #[test]
     fn words_tell() {
-        let table = [
-            ("Xem xét Công văn số", Some(R::RespondsTo)),
-            ("Căn cứ Luật", Some(R::LegalBasis)),
-            ("triển khai thực hiện Nghị quyết", Some(R::Implements)),
-            ("về việc xin rút lại Tờ trình", Some(R::Withdraws)),
-            ("đã được sửa đổi, bổ sung bởi Luật", Some(R::AmendedBy)),
-            ("Hội nghị. Luật", None),
-        ];
-        for (text, want) in table {
+        let of = |text: &str, word: &str, relation| {
+            let mut nearest = Nearest::default();
+            nearest.see(text.find(word).map_or(0, |at| at + word.len()), relation);
             let at = text.rfind(' ').map_or(0, |at| at + 1);
-            assert_eq!(relation(text, at, text.len()), want, "{text}");
-        }
+            nearest.of(text, at, text.len())
+        };
+        assert_eq!(of("Xem xét Công văn", "Xem xét", R::RespondsTo), Some(R::RespondsTo));
+        assert_eq!(of("xin rút lại Tờ trình", "rút lại", R::Withdraws), Some(R::Withdraws));
+        assert_eq!(of("thực hiện xong. Luật", "thực hiện", R::Implements), None);
+        assert_eq!(of("căn cứ đó; Luật", "căn cứ", R::LegalBasis), None);
     }
 }

@@ -9,15 +9,15 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::parse::{Reference, bare, reference};
-use super::relation::relation;
+use super::relation::{Nearest, WORDS};
 use super::resolve::resolve;
 use super::words::{TYPE_WORDS, type_word, type_word_before};
-use super::{Citation, CitationTarget};
+use super::{Citation, CitationTarget, RelationKind};
 use crate::document::Reading;
 use crate::kind::DocumentType;
 use crate::number::{self, DocumentNumber};
 use crate::provision::{self, ProvisionRange};
-use crate::text::starts_upper;
+use crate::text::{is_letter, is_lower, is_word_char, starts_upper};
 
 /// What the scan must know of the document around it.
 #[derive(Debug, Default)]
@@ -45,6 +45,8 @@ enum Anchor {
     Back,
     /// `viết tắt là`, `sau đây gọi là`
     Alias,
+    /// `căn cứ`, `thay thế`
+    Relation(RelationKind),
 }
 
 static ANCHORS: LazyLock<(AhoCorasick, Vec<Anchor>)> = LazyLock::new(|| {
@@ -54,6 +56,12 @@ static ANCHORS: LazyLock<(AhoCorasick, Vec<Anchor>)> = LazyLock::new(|| {
         let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
         patterns.push((format!("{first}{}", chars.as_str()), Anchor::Type));
         patterns.push((word.name.to_uppercase(), Anchor::Type));
+    }
+    for (word, relation) in WORDS {
+        let mut chars = word.chars();
+        let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
+        patterns.push((word.to_owned(), Anchor::Relation(relation)));
+        patterns.push((format!("{first}{}", chars.as_str()), Anchor::Relation(relation)));
     }
     for written in ["Bộ Luật ", "Nghị Quyết", "Nghị Định", "Thông Tư", "Quyết Định"] {
         patterns.push((written.to_owned(), Anchor::Type));
@@ -69,12 +77,18 @@ static ANCHORS: LazyLock<(AhoCorasick, Vec<Anchor>)> = LazyLock::new(|| {
 
 /// Every mention of another document, in order.
 pub(crate) fn scan(reading: &Reading<'_>, context: &Context) -> Vec<Citation> {
-    let mut scanner = Scanner { flow: reading.flow(), context, at: 0, found: Vec::new(), aliases: Vec::new() };
+    let mut scanner = Scanner {
+        flow: reading.flow(),
+        context,
+        at: 0,
+        found: Vec::new(),
+        aliases: Vec::new(),
+        nearest: Nearest::default(),
+    };
     scanner.run();
     let mut citations = resolve(scanner.found, context.own_type);
     for (citation, range) in &mut citations {
         citation.span = reading.span(range.clone());
-        citation.relation = relation(reading.flow(), range.start, range.end);
     }
     citations.into_iter().map(|(citation, _)| citation).collect()
 }
@@ -87,6 +101,8 @@ struct Scanner<'a> {
     found: Vec<Reference>,
     /// Types that stand alone for a document cited before: `(sau đây viết tắt là Nghị định)`.
     aliases: Vec<DocumentType>,
+    /// The last word that tells what is done with the next document.
+    nearest: Nearest,
 }
 
 impl Scanner<'_> {
@@ -105,6 +121,7 @@ impl Scanner<'_> {
                 Anchor::Type => self.typed(hit.start()),
                 Anchor::Back => self.back(hit.start()),
                 Anchor::Alias => self.alias(hit.end()),
+                Anchor::Relation(relation) => self.nearest.see(hit.end(), relation),
             }
         }
         for slash in slashes {
@@ -112,8 +129,9 @@ impl Scanner<'_> {
         }
     }
 
-    fn push(&mut self, reference: Reference) {
+    fn push(&mut self, mut reference: Reference) {
         self.at = reference.range.end;
+        reference.citation.relation = self.nearest.of(self.flow, reference.range.start, reference.range.end);
         let skipped = self.context.skip.iter().any(|s| s.start < reference.range.end && reference.range.start < s.end);
         let own = match (&reference.citation.target, &self.context.own_number) {
             (CitationTarget::Number(number), Some(own)) => number == own && number.serial().is_some(),
@@ -179,7 +197,7 @@ impl Scanner<'_> {
         let (word, len) = type_word(&self.flow[at..])?;
         let ty = word.ty.filter(|_| starts_upper(&self.flow[at..]))?;
         let rest = &self.flow[at + len..];
-        let this = rest.strip_prefix(" này").is_some_and(|r| !r.starts_with(char::is_alphabetic));
+        let this = rest.strip_prefix(" này").is_some_and(|r| !r.starts_with(is_letter));
         let other = this && self.context.own_type.is_some_and(|own| own != ty && !is_issued_with(ty));
         let defined = self.aliases.contains(&ty) || has_provisions;
         let alone = rest.is_empty() || rest.starts_with([',', '.', ';', ')', ':']) || !TITLES.iter().any(|t| rest.starts_with(t));
@@ -199,7 +217,7 @@ impl Scanner<'_> {
     /// `quyết định nêu trên`, in small letters.
     fn back(&mut self, at: usize) {
         let Some((word, start)) = type_word_before(self.flow, at) else { return };
-        let small = self.flow[start..].starts_with(char::is_lowercase);
+        let small = self.flow[start..].starts_with(is_lower);
         if start < self.at || word.ty.is_none() || !small || is_plural(self.flow, start) {
             return;
         }
@@ -229,7 +247,8 @@ impl Scanner<'_> {
         let Some(start) = number_start(self.flow, slash, self.at) else { return };
         let Some(scanned) = number::scan(paragraph(self.flow, start)) else { return };
         let word = type_word_before(self.flow, start).filter(|(_, at)| *at >= self.at);
-        let so = self.flow[..start].trim_end().to_lowercase().ends_with("số") && start > 0;
+        let before = self.flow[..start].trim_end();
+        let so = ["số", "Số", "SỐ", "số:", "Số:"].iter().any(|w| before.ends_with(w));
         let known = scanned.number.symbol().document_type().is_some() || scanned.number.symbol().legislature().is_some();
         if word.is_none() && !so && !(known && scanned.number.serial().is_some()) {
             return;
@@ -287,7 +306,7 @@ fn paragraph(flow: &str, at: usize) -> &str {
 
 /// No letter or digit stands before `at`.
 fn at_word(flow: &str, at: usize) -> bool {
-    !flow[..at].chars().next_back().is_some_and(char::is_alphanumeric)
+    !flow[..at].chars().next_back().is_some_and(is_word_char)
 }
 
 /// `các Công văn nêu trên` refers to several.
@@ -352,7 +371,7 @@ fn number_start(flow: &str, slash: usize, from: usize) -> Option<usize> {
     match digit {
         Some(d) => {
             let before = flow[..at + d].chars().next_back();
-            (!before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | ',' | '/' | '-'))).then_some(at + d)
+            (!before.is_some_and(|c| is_word_char(c) || matches!(c, '.' | ',' | '/' | '-'))).then_some(at + d)
         }
         None if token.is_empty() => Some(slash),
         None => None,

@@ -1,6 +1,7 @@
 //! Words that name a document: types, laws, back-references.
 
 use crate::kind::DocumentType as T;
+use crate::text::{is_letter, lower};
 
 /// A type word as citations use it. `None`: a general word (`văn bản`) that leaves the type to the number.
 #[derive(Debug, PartialEq, Eq)]
@@ -58,7 +59,7 @@ pub(super) const TYPE_WORDS: [TypeWord; 37] = [
 pub(super) fn type_word(text: &str) -> Option<(&'static TypeWord, usize)> {
     TYPE_WORDS.iter().find_map(|w| {
         let len = starts_with_fold(text, w.name)?;
-        let whole = !text[len..].starts_with(char::is_alphabetic);
+        let whole = !text[len..].starts_with(is_letter);
         whole.then_some((w, len))
     })
 }
@@ -80,7 +81,7 @@ pub(super) fn starts_with_fold(text: &str, small: &str) -> Option<usize> {
     let mut chars = text.chars();
     for want in small.chars() {
         let have = chars.next()?;
-        let same = have == want || have.to_lowercase().eq(std::iter::once(want));
+        let same = have == want || lower(have) == want;
         if !same {
             return None;
         }

@@ -19,7 +19,7 @@ use chrono::NaiveDate;
 use crate::date::PartialDate;
 use crate::span::Span;
 
-pub(crate) use parse::{find, recurrence};
+pub(crate) use parse::{Found, WORDS, Word, limit_at, recurrence_of};
 
 /// A time limit (*thời hạn*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

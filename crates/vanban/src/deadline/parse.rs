@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Bound, Recurrence};
 use crate::agency::is_verb;
 use crate::date::{PartialDate, written};
+use crate::text::{is_word_char};
 
 /// A deadline and where it stands in the text searched.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,39 +15,103 @@ pub(crate) struct Found {
     pub(crate) range: Range<usize>,
 }
 
-/// Words that announce a deadline, in small letters without their first letter's case.
-const CUES: [(&str, Bound); 9] = [
-    ("rước", Bound::Before),
-    ("hậm nhất", Bound::NoLaterThan),
-    ("uộn nhất", Bound::NoLaterThan),
-    ("đến hết", Bound::NoLaterThan),
-    ("hông quá ngày", Bound::NoLaterThan),
-    ("xong ngày", Bound::NoLaterThan),
-    ("đến ngày", Bound::NoLaterThan),
-    ("rong", Bound::During),
-    ("ào ngày", Bound::At),
+/// A word of the language of time limits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Word {
+    /// Announces a deadline.
+    Limit(Limit),
+    /// `hằng năm`
+    Every(Recurrence),
+    /// `định kỳ`
+    Periodic,
+    /// `thường xuyên`
+    Regular,
+}
+
+/// Words that announce a deadline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Limit {
+    /// `trước`
+    Before,
+    /// `chậm nhất`, `không quá`, `xong`
+    Latest,
+    /// `đến hết`
+    UntilEnd,
+    /// `đến ngày`
+    Until,
+    /// `trong`
+    During,
+    /// `vào ngày`
+    At,
+}
+
+/// Every word, in the letter cases it is written in.
+pub(crate) const WORDS: [(&str, Word); 49] = [
+    ("trước", Word::Limit(Limit::Before)),
+    ("Trước", Word::Limit(Limit::Before)),
+    ("chậm nhất", Word::Limit(Limit::Latest)),
+    ("Chậm nhất", Word::Limit(Limit::Latest)),
+    ("muộn nhất", Word::Limit(Limit::Latest)),
+    ("không quá ngày", Word::Limit(Limit::Latest)),
+    ("xong ngày", Word::Limit(Limit::Latest)),
+    ("đến hết", Word::Limit(Limit::UntilEnd)),
+    ("Đến hết", Word::Limit(Limit::UntilEnd)),
+    ("đến ngày", Word::Limit(Limit::Until)),
+    ("Đến ngày", Word::Limit(Limit::Until)),
+    ("trong tháng", Word::Limit(Limit::During)),
+    ("Trong tháng", Word::Limit(Limit::During)),
+    ("trong quý", Word::Limit(Limit::During)),
+    ("trong Quý", Word::Limit(Limit::During)),
+    ("Trong quý", Word::Limit(Limit::During)),
+    ("trong năm", Word::Limit(Limit::During)),
+    ("Trong năm", Word::Limit(Limit::During)),
+    ("vào ngày", Word::Limit(Limit::At)),
+    ("Vào ngày", Word::Limit(Limit::At)),
+    ("hằng năm", Word::Every(Recurrence::Yearly)),
+    ("hàng năm", Word::Every(Recurrence::Yearly)),
+    ("Hằng năm", Word::Every(Recurrence::Yearly)),
+    ("Hàng năm", Word::Every(Recurrence::Yearly)),
+    ("mỗi năm", Word::Every(Recurrence::Yearly)),
+    ("hằng quý", Word::Every(Recurrence::Quarterly)),
+    ("hàng quý", Word::Every(Recurrence::Quarterly)),
+    ("Hằng quý", Word::Every(Recurrence::Quarterly)),
+    ("Hàng quý", Word::Every(Recurrence::Quarterly)),
+    ("mỗi quý", Word::Every(Recurrence::Quarterly)),
+    ("hằng tháng", Word::Every(Recurrence::Monthly)),
+    ("hàng tháng", Word::Every(Recurrence::Monthly)),
+    ("Hằng tháng", Word::Every(Recurrence::Monthly)),
+    ("Hàng tháng", Word::Every(Recurrence::Monthly)),
+    ("mỗi tháng", Word::Every(Recurrence::Monthly)),
+    ("hằng tuần", Word::Every(Recurrence::Weekly)),
+    ("hàng tuần", Word::Every(Recurrence::Weekly)),
+    ("Hằng tuần", Word::Every(Recurrence::Weekly)),
+    ("Hàng tuần", Word::Every(Recurrence::Weekly)),
+    ("mỗi tuần", Word::Every(Recurrence::Weekly)),
+    ("hằng ngày", Word::Every(Recurrence::Daily)),
+    ("hàng ngày", Word::Every(Recurrence::Daily)),
+    ("Hằng ngày", Word::Every(Recurrence::Daily)),
+    ("Hàng ngày", Word::Every(Recurrence::Daily)),
+    ("mỗi ngày", Word::Every(Recurrence::Daily)),
+    ("định kỳ", Word::Periodic),
+    ("Định kỳ", Word::Periodic),
+    ("thường xuyên", Word::Regular),
+    ("Thường xuyên", Word::Regular),
 ];
 
-/// The first deadline of a text.
-pub(crate) fn find(text: &str) -> Option<Found> {
-    CUES.iter().filter_map(|(cue, bound)| first(text, cue, *bound)).min_by_key(|f| f.range.start)
-}
-
-fn first(text: &str, cue: &str, bound: Bound) -> Option<Found> {
-    text.match_indices(cue).take(32).find_map(|(at, _)| read(text, at, cue, bound))
-}
-
-fn read(text: &str, at: usize, cue: &str, bound: Bound) -> Option<Found> {
-    let start = word_start(text, at);
-    // `rong` must be `trong`, `rước` `trước`: one letter before the cue, or none where the cue is whole.
-    if text[start..at].chars().count() > 2 {
+/// The deadline that the word at `at..end` of `text` announces.
+pub(crate) fn limit_at(text: &str, at: usize, end: usize, limit: Limit) -> Option<Found> {
+    if text[..at].chars().next_back().is_some_and(is_word_char) {
         return None;
     }
-    let mut from = at + cue.len();
-    if cue.ends_with("ngày") {
-        from -= "ngày".len();
-    }
-    let mut bound = bound;
+    // The date grammar reads `ngày`, `tháng`, `quý`, `năm` itself.
+    let unit = ["ngày", "tháng", "quý", "Quý", "năm"].iter().find(|u| text[at..end].ends_with(**u));
+    let mut from = end - unit.map_or(0, |u| u.len());
+    let mut bound = match limit {
+        Limit::Before => Bound::Before,
+        Limit::Latest | Limit::UntilEnd | Limit::Until => Bound::NoLaterThan,
+        Limit::During => Bound::During,
+        Limit::At => Bound::At,
+    };
     for word in [" là", " vào", " đến", " trước", " trong", " hết", " thời điểm"] {
         if text[from..].starts_with(word) {
             from += word.len();
@@ -55,118 +120,82 @@ fn read(text: &str, at: usize, cue: &str, bound: Bound) -> Option<Found> {
     }
     let rest = text[from..].trim_start();
     let date_at = text.len() - rest.len();
-    let (limit, len) = written(rest)?;
-    let found = Found { bound, limit, range: start..date_at + len };
-    is_deadline(text, start, cue, &found).then_some(found)
+    let (date, len) = written(rest)?;
+    let found = Found { bound, limit: date, range: at..date_at + len };
+    is_deadline(text, limit, &found).then_some(found)
 }
 
 /// Not every date behind such a word limits the task.
-fn is_deadline(text: &str, start: usize, cue: &str, found: &Found) -> bool {
-    let before = &text[..start];
-    let after = &text[found.range.end..];
-    let recurring = after.trim_start().starts_with("hằng") || after.trim_start().starts_with("hàng");
-    match (cue, found.limit) {
-        _ if recurring => false,
+fn is_deadline(text: &str, word: Limit, found: &Found) -> bool {
+    let before = clause(&text[..found.range.start]);
+    let after = text[found.range.end..].trim_start();
+    if after.starts_with("hằng") || after.starts_with("hàng") {
+        return false;
+    }
+    let finishes = || ["hoàn thành", "Hoàn thành", "xong", "kết thúc"].iter().any(|w| before.contains(w));
+    match (word, found.limit) {
         // `từ ngày … đến ngày …` is a span of time.
-        ("đến ngày", _) => !clause(before).contains("từ "),
-        ("đến hết", PartialDate::Year(_)) => !clause(before).contains("từ "),
-        ("ào ngày", PartialDate::Day(_) | PartialDate::Minute(_)) => true,
-        ("ào ngày", _) => false,
-        // `giao thực hiện trong năm 2026` says when, not by when.
-        ("rong", PartialDate::Year(_)) => {
-            let clause = clause(before).to_lowercase();
-            clause.contains("hoàn thành") || clause.contains("xong") || clause.contains("kết thúc")
-        }
-        ("rong", limit) => matches!(limit, PartialDate::Month(..) | PartialDate::Quarter(..)),
-        // `trước năm 2020` describes things.
-        ("rước", PartialDate::Year(_)) => clause(before).contains("hoàn thành"),
+        (Limit::Until, _) | (Limit::UntilEnd, PartialDate::Year(_)) => !before.contains("từ "),
+        (Limit::At, limit) => matches!(limit, PartialDate::Day(_) | PartialDate::Minute(_)),
+        // `giao thực hiện trong năm 2026` says when, not by when; `trước năm 2020` describes things.
+        (Limit::During | Limit::Before, PartialDate::Year(_)) => finishes(),
+        (Limit::During, limit) => matches!(limit, PartialDate::Month(..) | PartialDate::Quarter(..)),
         _ => true,
     }
 }
 
-/// A cell or line that holds nothing but a time: `Trước ngày 30/11/2025`, `Quý IV/2025`, `2025`.
-pub(crate) fn alone(text: &str) -> Option<Found> {
-    if let Some(found) = find(text) {
-        return Some(found);
+/// How often the words found in `text` say a thing is to be done: `định kỳ` tells more than `hằng năm`, that more than
+/// `thường xuyên`.
+pub(crate) fn recurrence_of(text: &str, words: impl Iterator<Item = (usize, usize, Word)>) -> Option<Recurrence> {
+    let mut best: Option<(u8, Recurrence)> = None;
+    for (at, end, word) in words {
+        let (weight, found) = match word {
+            Word::Periodic => (0, periodic(text, at, end)),
+            Word::Every(period) => (1, every(text, at).then_some(period)),
+            Word::Regular => (2, regular(text, at, end).then_some(Recurrence::Regular)),
+            Word::Limit(_) => continue,
+        };
+        if let Some(found) = found
+            && best.is_none_or(|(w, _)| weight < w)
+        {
+            best = Some((weight, found));
+        }
     }
-    let trimmed = text.trim().trim_end_matches(['.', ';', ',']);
-    let at = text.find(trimmed).unwrap_or(0);
-    let year = trimmed.len() == 4 && trimmed.bytes().all(|b| b.is_ascii_digit());
-    let (limit, len) = if year {
-        (PartialDate::Year(trimmed.parse().ok().filter(|y| (1900..2200).contains(y))?), 4)
-    } else {
-        written(trimmed).or_else(|| written(&lower_first(trimmed)))?
-    };
-    (len == trimmed.len()).then(|| Found { bound: Bound::During, limit, range: at..at + len })
+    best.map(|(_, recurrence)| recurrence)
 }
-
-fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or(String::new(), |c| c.to_lowercase().chain(chars).collect())
-}
-
-/// How often the text says a thing is to be done.
-pub(crate) fn recurrence(text: &str) -> Option<Recurrence> {
-    periodic(text).or_else(|| every(text)).or_else(|| regular(text))
-}
-
-const PERIODS: [(&str, Recurrence); 10] = [
-    ("hằng năm", Recurrence::Yearly),
-    ("hàng năm", Recurrence::Yearly),
-    ("hằng quý", Recurrence::Quarterly),
-    ("hàng quý", Recurrence::Quarterly),
-    ("hằng tháng", Recurrence::Monthly),
-    ("hàng tháng", Recurrence::Monthly),
-    ("hằng tuần", Recurrence::Weekly),
-    ("hàng tuần", Recurrence::Weekly),
-    ("hằng ngày", Recurrence::Daily),
-    ("hàng ngày", Recurrence::Daily),
-];
 
 /// `Hằng năm, …`, `ngày 15 hằng tháng`, `Tháng 12 hằng năm`
-fn every(text: &str) -> Option<Recurrence> {
-    PERIODS.iter().filter_map(|(word, period)| {
-        let at = text.match_indices(&word[1..]).map(|(at, _)| at - 1).find(|&at| {
-            let before = text[..at].trim_end();
-            let counted = before.ends_with(|c: char| c.is_ascii_digit()) || before.ends_with("quý");
-            opens_clause(before) || counted
-        })?;
-        Some((at, *period))
-    }).min_by_key(|(at, _)| *at).map(|(_, period)| period)
+fn every(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end();
+    opens_clause(before) || before.ends_with(|c: char| c.is_ascii_digit()) || before.ends_with("quý")
 }
 
 /// `Định kỳ hằng quý`, `định kỳ 03 tháng/lần`, `Định kỳ tổng hợp …`; not `khám sức khỏe định kỳ`
-fn periodic(text: &str) -> Option<Recurrence> {
-    text.match_indices("ịnh kỳ").take(8).find_map(|(at, cue)| {
-        let start = word_start(text, at);
-        let rest = text[at + cue.len()..].trim_start_matches([' ', ',', '(']);
-        if let Some((_, period)) = PERIODS.iter().find(|(word, _)| rest.starts_with(word)) {
-            return Some(*period);
-        }
-        let digits = rest.bytes().take(2).take_while(u8::is_ascii_digit).count();
-        if let Ok(count) = rest[..digits].parse::<u32>() {
-            let unit = rest[digits..].trim_start();
-            return Some(match (count, unit.starts_with("tháng"), unit.starts_with("năm")) {
-                (1, true, _) => Recurrence::Monthly,
-                (3, true, _) => Recurrence::Quarterly,
-                (12, true, _) | (1, _, true) => Recurrence::Yearly,
-                _ => Recurrence::Periodic,
-            });
-        }
-        (opens_clause(text[..start].trim_end()) || is_verb(rest)).then_some(Recurrence::Periodic)
-    })
+fn periodic(text: &str, at: usize, end: usize) -> Option<Recurrence> {
+    let rest = text[end..].trim_start_matches([' ', ',', '(']);
+    let period = WORDS.iter().find(|(word, _)| rest.starts_with(word)).map(|(_, w)| *w);
+    if let Some(Word::Every(period)) = period {
+        return Some(period);
+    }
+    let digits = rest.bytes().take(2).take_while(u8::is_ascii_digit).count();
+    if let Ok(count) = rest[..digits].parse::<u32>() {
+        let unit = rest[digits..].trim_start();
+        return Some(match (count, unit.starts_with("tháng"), unit.starts_with("năm")) {
+            (1, true, _) => Recurrence::Monthly,
+            (3, true, _) => Recurrence::Quarterly,
+            (12, true, _) | (1, _, true) => Recurrence::Yearly,
+            _ => Recurrence::Periodic,
+        });
+    }
+    (opens_clause(text[..at].trim_end()) || is_verb(rest)).then_some(Recurrence::Periodic)
 }
 
 /// `Thường xuyên kiểm tra`, `cập nhật thường xuyên`; not `chi thường xuyên`
-fn regular(text: &str) -> Option<Recurrence> {
-    text.match_indices("hường xuyên").take(8).find_map(|(at, cue)| {
-        let before = text[..word_start(text, at)].trim_end();
-        let after = text[at + cue.len()..].trim_start();
-        let told = opens_clause(before) && is_verb(after) || is_verb(after) && !before.ends_with("chi");
-        let done = before.ends_with("cập nhật") || (after.trim_start_matches(['.', ';', '/']).is_empty() && !before.is_empty());
-        let alone = before.is_empty() && after.trim_matches(['.', ';', '/']).is_empty();
-        (told || done || alone).then_some(Recurrence::Regular)
-    })
+fn regular(text: &str, at: usize, end: usize) -> bool {
+    let before = text[..at].trim_end();
+    let after = text[end..].trim_start();
+    let ended = after.trim_matches(['.', ';', '/']).is_empty();
+    (is_verb(after) && !before.ends_with("chi")) || before.ends_with("cập nhật") || ended
 }
 
 /// Nothing, a mark or a linking word stands before.
@@ -182,21 +211,27 @@ fn clause(before: &str) -> &str {
     &before[cut..]
 }
 
-/// Back to the beginning of the word around `at`.
-fn word_start(text: &str, at: usize) -> usize {
-    let mut start = at;
-    for (i, c) in text[..at].char_indices().rev().take(4) {
-        if !c.is_alphanumeric() {
-            break;
-        }
-        start = i;
-    }
-    start
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn words(text: &str) -> Vec<(usize, usize, Word)> {
+        let mut hits: Vec<_> =
+            WORDS.iter().flat_map(|(w, kind)| text.match_indices(w).map(|(at, m)| (at, at + m.len(), *kind))).collect();
+        hits.sort_by_key(|h| h.0);
+        hits
+    }
+
+    fn find(text: &str) -> Option<Found> {
+        words(text).into_iter().find_map(|(at, end, word)| match word {
+            Word::Limit(limit) => limit_at(text, at, end, limit),
+            _ => None,
+        })
+    }
+
+    fn recurrence(text: &str) -> Option<Recurrence> {
+        recurrence_of(text, words(text).into_iter())
+    }
 
     #[test]
     fn deadlines() {
@@ -247,16 +282,5 @@ mod tests {
         for (text, want) in table {
             assert_eq!(recurrence(text), want, "{text}");
         }
-    }
-
-    #[test]
-    fn cells() {
-        let date = |text: &str| alone(text).map(|f| f.limit.to_string());
-        assert_eq!(date("Trước ngày 30/11/2025"), Some("2025-11-30".into()));
-        assert_eq!(date("2025"), Some("2025".into()));
-        assert_eq!(date("Quý IV/2025"), Some("2025-Q4".into()));
-        assert_eq!(date("Tháng 12/2025."), Some("2025-12".into()));
-        assert_eq!(date("Tháng 12 hằng năm"), None);
-        assert_eq!(date("Sau khi có Quy chế"), None);
     }
 }

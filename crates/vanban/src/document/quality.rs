@@ -1,5 +1,7 @@
 //! Is the text readable? A scan read by a model of another language loses the Vietnamese letters.
 
+use crate::text::{is_letter, is_word_char};
+
 /// How much of a text is looked at.
 const SAMPLE: usize = 64 * 1024;
 
@@ -8,7 +10,7 @@ const SAMPLE: usize = 64 * 1024;
 pub(super) fn is_damaged(text: &str) -> bool {
     let end = (0..=text.len().min(SAMPLE)).rev().find(|&e| text.is_char_boundary(e)).unwrap_or(0);
     let (mut letters, mut whole) = (0usize, 0usize);
-    for c in text[..end].chars().filter(|c| c.is_alphabetic()) {
+    for c in text[..end].chars().filter(|c| is_letter(*c)) {
         letters += 1;
         whole += usize::from(is_vietnamese(c));
     }
@@ -26,5 +28,5 @@ fn is_vietnamese(c: char) -> bool {
 fn skeletons(text: &str) -> usize {
     const WORDS: [&str; 12] =
         ["cua", "tinh", "va", "ngay", "nam", "thuc", "quyet", "cong", "tac", "nhan", "theo", "cac"];
-    text.split(|c: char| !c.is_alphanumeric()).filter(|w| WORDS.contains(w)).count()
+    text.split(|c: char| !is_word_char(c)).filter(|w| WORDS.contains(w)).count()
 }

@@ -28,9 +28,10 @@ pub(crate) fn find(reading: &Reading<'_>, body: Range<usize>) -> Option<Event> {
 fn take(reading: &Reading<'_>, paragraph: &Paragraph, event: &mut Event) {
     let range = paragraph.body();
     let text = &reading.flow()[range.clone()];
-    let label = text.split(':').next().unwrap_or_default();
-    let after = label.len() + usize::from(text.len() > label.len());
-    let value = text[after..].trim_start();
+    const LONGEST_LABEL: usize = 60;
+    let colon = memchr::memchr(b':', &text.as_bytes()[..text.len().min(LONGEST_LABEL)]);
+    let label = &text[..colon.unwrap_or(0)];
+    let value = text[colon.map_or(0, |at| at + 1)..].trim_start();
     let at = range.end - value.len();
     match label.trim().trim_start_matches("Về ").to_lowercase().as_str() {
         "thời gian" | "thời gian họp" | "thời gian làm việc" if event.start.is_none() => {
@@ -54,8 +55,8 @@ fn take(reading: &Reading<'_>, paragraph: &Paragraph, event: &mut Event) {
 
 /// `Đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh - Chủ trì;`
 fn presides(text: &str) -> bool {
-    let trimmed = text.trim_end_matches(['.', ';', ',', ')', ' ']).to_lowercase();
-    trimmed.ends_with("chủ trì") || trimmed.ends_with("chủ trì cuộc họp") || trimmed.ends_with("chủ trì hội nghị")
+    let trimmed = text.trim_end_matches(['.', ';', ',', ')', ' ']);
+    ["hủ trì", "chủ trì cuộc họp", "chủ trì hội nghị"].iter().any(|end| trimmed.ends_with(end))
 }
 
 /// `01 buổi, từ 08 giờ 00 phút, ngày 27/5/2026 (thứ Tư).`

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::line::{Line, LineKind, lines};
 use super::marker::{Marker, MarkerKind, marker};
-use crate::text::{Case, starts_upper};
+use crate::text::{Case, is_lower, is_word_char, starts_upper};
 
 /// A document's lines and paragraphs.
 #[derive(Debug)]
@@ -186,7 +186,7 @@ fn double_blank(bytes: &[u8]) -> Option<usize> {
 
 /// `72-⏎NQ/TW`: the line end stands inside a number.
 fn ends_inside_number(flow: &str, next: &str) -> bool {
-    if !flow.ends_with(['-', '/']) || !next.starts_with(|c: char| c.is_alphanumeric()) {
+    if !flow.ends_with(['-', '/']) || !next.starts_with(|c: char| is_word_char(c)) {
         return false;
     }
     let tail = flow.len() - flow.bytes().rev().take(24).take_while(|b| !b.is_ascii_whitespace()).count();
@@ -218,7 +218,7 @@ impl Style {
             let [a, b, c] = three else { continue };
             words += usize::from(a.kind == LineKind::Text);
             if a.kind == LineKind::Text && b.kind == LineKind::Blank && c.kind == LineKind::Text {
-                let small = c.text(text).starts_with(char::is_lowercase);
+                let small = c.text(text).starts_with(is_lower);
                 wrapped += usize::from(small && !terminal(a.text(text)));
             }
         }
@@ -226,7 +226,7 @@ impl Style {
             let [a, b] = two else { return false };
             let text_lines = a.kind == LineKind::Text && b.kind == LineKind::Text;
             let short = a.len() * 10 < width * 5 && b.len() * 10 > width * 7;
-            text_lines && short && b.text(text).starts_with(char::is_lowercase) && !terminal(a.text(text))
+            text_lines && short && b.text(text).starts_with(is_lower) && !terminal(a.text(text))
         });
         Style {
             width,
@@ -257,7 +257,7 @@ impl Style {
         if let Some(mark) = mark {
             return !gap && marker_inside_sentence(prev, next, mark);
         }
-        if next.starts_with(char::is_lowercase) {
+        if next.starts_with(is_lower) {
             return !gap || !terminal(prev);
         }
         if gap && !(before.page && !terminal(prev)) {
@@ -286,7 +286,7 @@ fn marker_inside_sentence(prev: &str, next: &str, mark: Marker) -> bool {
         ["tại", "theo", "của", "và", "khoản", "điểm", "hoặc", "đến", "với", "từ", "trừ", "Mục"];
     let rest = &next[(mark.text as usize).min(next.len())..];
     match mark.kind {
-        MarkerKind::Dash => rest.starts_with(char::is_lowercase) && !terminal(prev),
+        MarkerKind::Dash => rest.starts_with(is_lower) && !terminal(prev),
         MarkerKind::Article | MarkerKind::Chapter | MarkerKind::Section | MarkerKind::Appendix => {
             let last = prev.rsplit(' ').next().unwrap_or(prev);
             prev.ends_with(',') || GOES_ON.contains(&last)

@@ -1,5 +1,7 @@
 //! List and structure markers at the start of a line: `Điều 5.`, `1.2.`, `a)`, `- `, `IV.`.
 
+use crate::text::{is_word_char};
+
 /// The kind of a marker, from the largest unit of a document to the smallest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum MarkerKind {
@@ -166,7 +168,7 @@ fn named(line: &str) -> Option<Marker> {
     let at = line.len() - rest.len();
     let rest = rest.strip_prefix("thứ ").unwrap_or(rest);
     let label_at = line.len() - rest.len();
-    let len = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+    let len = rest.find(|c: char| !is_word_char(c)).unwrap_or(rest.len());
     let after = &rest[len..];
     let numeral = rest.starts_with(|c: char| c.is_ascii_digit());
     let roman = len > 0 && rest[..len].trim_end_matches(['a', 'b', 'c']).bytes().all(|b| b"IVXLC".contains(&b));

@@ -11,6 +11,7 @@ use nom::{IResult, Parser};
 
 use super::{DocumentNumber, NumberStyle, Serial, Symbol};
 use crate::error::ParseError;
+use crate::text::{is_letter};
 
 /// More groups than any real symbol has (a joint circular of eight ministries has nine).
 const MAX_GROUPS: usize = 12;
@@ -121,7 +122,7 @@ fn whole_word<'t>(
         let word = word.trim_end_matches(['.', '&']);
         let rest = &text[word.len()..];
         // A raised footnote mark (`72-NQ/TW¹`) is no part of the word.
-        if word.is_empty() || rest.starts_with(|c: char| c.is_alphabetic() || c.is_ascii_digit()) {
+        if word.is_empty() || rest.starts_with(|c: char| is_letter(c) || c.is_ascii_digit()) {
             return Err(nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Verify)));
         }
         Ok((rest, word))

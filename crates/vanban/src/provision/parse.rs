@@ -1,6 +1,7 @@
 //! The grammar of provision lists.
 
 use super::{Provision, ProvisionLevel as L, ProvisionPath, ProvisionRange};
+use crate::text::{is_letter, is_upper, is_word_char};
 
 /// Provisions found in running text and how many bytes they take.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -189,7 +190,7 @@ fn more(text: &str, level: L) -> Option<(&str, usize)> {
     let ends = after.is_empty()
         || after.starts_with([',', ';', '.', ')', ':', '”', '"'])
         || FOLLOWS.iter().any(|word| after.starts_with(word))
-        || after.strip_prefix(' ').is_some_and(|a| a.starts_with(char::is_uppercase) || self::level(a).is_some());
+        || after.strip_prefix(' ').is_some_and(|a| a.starts_with(is_upper) || self::level(a).is_some());
     ends.then_some((label, sep.len() + len))
 }
 
@@ -251,13 +252,13 @@ fn label(text: &str, level: L) -> Option<(&str, usize)> {
         L::Point | L::Subpoint => point_label(text)?,
         L::Clause | L::Article => numeral(text)?,
         L::Form => {
-            let len = text.find(|c: char| !(c.is_alphanumeric() || "/-.".contains(c))).unwrap_or(text.len());
+            let len = text.find(|c: char| !(is_word_char(c) || "/-.".contains(c))).unwrap_or(text.len());
             text[..len].trim_end_matches(['.', '-', '/']).len()
         }
         _ => roman(text).or_else(|| numeral(text)).or_else(|| ordinal(text))?,
     };
     let next = text[len..].chars().next();
-    let closed = next.is_none_or(|c| !c.is_alphanumeric());
+    let closed = next.is_none_or(|c| !is_word_char(c));
     (len > 0 && len <= 40 && closed).then(|| (&text[..len], len))
 }
 
@@ -283,7 +284,7 @@ fn numeral(text: &str) -> Option<usize> {
     let mut chars = rest.chars();
     let mut len = digits;
     if let Some(c) = chars.next() {
-        let letter = (c.is_ascii_lowercase() || c == 'đ') && !chars.clone().next().is_some_and(char::is_alphanumeric);
+        let letter = (c.is_ascii_lowercase() || c == 'đ') && !chars.clone().next().is_some_and(is_word_char);
         len += if letter { c.len_utf8() } else { 0 };
         // `Điều 23.7`, `khoản 1/3`, `điều 5%` are something else.
         let next_digit = chars.next().is_some_and(|d| d.is_ascii_digit() || d.is_uppercase());
@@ -297,14 +298,14 @@ fn numeral(text: &str) -> Option<usize> {
 fn roman(text: &str) -> Option<usize> {
     let len = text.bytes().take(8).take_while(|b| b"IVXLC".contains(b)).count();
     let letter = text[len..].starts_with(['a', 'b', 'c', 'A', 'B']);
-    let letter = letter && !text[len + 1..].starts_with(char::is_alphanumeric);
+    let letter = letter && !text[len + 1..].starts_with(is_word_char);
     (len > 0).then_some(len + usize::from(letter))
 }
 
 /// `thứ hai`
 fn ordinal(text: &str) -> Option<usize> {
     let rest = text.strip_prefix("thứ ")?;
-    let word = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+    let word = rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len());
     (word > 0).then_some(text.len() - rest.len() + word)
 }
 

@@ -4,6 +4,7 @@ use crate::agency::{actors, split_names};
 use crate::document::Reading;
 use crate::layout::{LineKind, MarkerKind, marker};
 use crate::span::Spanned;
+use crate::text::{is_lower};
 
 /// The addressees and where they end.
 #[derive(Debug, Default)]
@@ -55,7 +56,7 @@ fn follow(reading: &Reading<'_>, from: usize, items: &mut Vec<Vec<std::ops::Rang
             }
             items.push(vec![line.range().start + dash.text as usize..line.range().end]);
         } else {
-            let small = text.starts_with(char::is_lowercase);
+            let small = text.starts_with(is_lower);
             let goes_on = match last {
                 None => text.len() < 200 && !text.contains("ngày"),
                 Some(last) => {

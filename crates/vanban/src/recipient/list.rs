@@ -3,7 +3,7 @@
 use super::{Recipient, RecipientKind};
 use crate::document::Reading;
 use crate::layout::{LineKind, MarkerKind, marker};
-use crate::text::Case;
+use crate::text::{Case, is_letter, is_lower, is_upper, is_word_char};
 
 /// What the lines of the list held.
 #[derive(Debug, Default)]
@@ -113,7 +113,7 @@ impl List<'_, '_> {
         let before = self.open.as_ref().and_then(|o| o.last()).map(|r| &self.reading.text()[r.clone()]);
         let Some(before) = before else { return self.pool.recipients.is_empty() && Case::of(text) != Case::Upper };
         let unfinished = !before.trim_end().ends_with(['.', ';']);
-        let small = text.starts_with(char::is_lowercase);
+        let small = text.starts_with(is_lower);
         let capitals = Case::of(text) == Case::Upper && text.split_whitespace().count() > 1;
         if capitals || text.starts_with("(Đã ký") || text.len() > 160 {
             return false;
@@ -151,7 +151,7 @@ impl List<'_, '_> {
         }
         let trimmed = text.trim_end_matches(['.', ';', ',', ':', ' ', '/', '|']).to_owned();
         let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else { return };
-        if trimmed.chars().filter(|c| c.is_alphanumeric()).count() < 2 {
+        if trimmed.chars().filter(|c| is_word_char(*c)).count() < 2 {
             return;
         }
         let cut = text.len() - trimmed.len();
@@ -166,7 +166,7 @@ impl List<'_, '_> {
 fn odd_dash(text: &str) -> Option<usize> {
     let rest = text.strip_prefix(['~', '_', '*', '.', '\''])?;
     let words = rest.trim_start();
-    words.starts_with(char::is_alphabetic).then_some(text.len() - words.len())
+    words.starts_with(is_letter).then_some(text.len() - words.len())
 }
 
 fn is_archive(text: &str) -> bool {
@@ -230,7 +230,7 @@ pub(crate) fn is_signature_line(line: &str) -> bool {
 pub(crate) fn is_person(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let name = |w: &&str| {
-        w.chars().next().is_some_and(char::is_uppercase) && w.chars().skip(1).all(char::is_lowercase) && w.chars().count() <= 7
+        w.chars().next().is_some_and(is_upper) && w.chars().skip(1).all(is_lower) && w.chars().count() <= 7
     };
     (2..=5).contains(&words.len()) && words.iter().all(name)
 }

@@ -7,7 +7,7 @@ use crate::agency::{normal_case, starts_office};
 use crate::document::Reading;
 use crate::recipient::is_person;
 use crate::span::Spanned;
-use crate::text::{Case, is_upper_word};
+use crate::text::{Case, is_letter, is_upper_word};
 
 /// The lines in which blocks are looked for: places in the normalised text, in reading order.
 #[derive(Debug, Default)]
@@ -177,6 +177,6 @@ fn office(reading: &Reading<'_>, range: Range<usize>) -> Spanned<String> {
     let words: Vec<&str> = reading.text()[range.clone()].split_whitespace().filter(|w| *w != "|").collect();
     let text = words.join(" ");
     let text = text.trim_end_matches([',', '.', ';']).to_owned();
-    let name = if words.iter().all(|w| is_upper_word(w) || !w.chars().any(char::is_alphabetic)) { normal_case(&text) } else { text };
+    let name = if words.iter().all(|w| is_upper_word(w) || !w.chars().any(is_letter)) { normal_case(&text) } else { text };
     Spanned::new(name, reading.line_span(range))
 }

@@ -1,6 +1,10 @@
 //! Letter case of Vietnamese words.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
+
+use super::letter::{is_letter, is_lower, is_upper, lower};
 
 /// How a piece of text is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,8 +21,12 @@ impl Case {
     /// The case of a text. A text counts as capitals when at most one letter in ten is small (`TTr`, `QĐ-TTg`).
     pub(crate) fn of(text: &str) -> Case {
         let (mut upper, mut lower) = (0usize, 0usize);
-        for c in text.chars().filter(|c| c.is_alphabetic()) {
-            if c.is_uppercase() { upper += 1 } else { lower += 1 }
+        for c in text.chars() {
+            if is_upper(c) {
+                upper += 1;
+            } else if is_letter(c) {
+                lower += 1;
+            }
         }
         match (upper, lower) {
             (0, 0) => Case::None,
@@ -29,34 +37,46 @@ impl Case {
     }
 }
 
-/// The first letter is a capital.
-pub(crate) fn starts_upper(text: &str) -> bool {
-    text.chars().next().is_some_and(char::is_uppercase)
-}
-
 /// A word of at least one letter, all of them capitals.
 pub(crate) fn is_upper_word(word: &str) -> bool {
-    word.chars().any(char::is_alphabetic) && !word.chars().any(char::is_lowercase)
+    word.chars().any(is_letter) && !word.chars().any(is_lower)
 }
 
-/// Lower case, with the two spellings of a tone on `oa`, `oe`, `uy` made one (`hoà` → `hòa`): both are accepted
-/// spellings of one word.
-pub(crate) fn fold_word(word: &str) -> String {
-    let mut out: String = word.chars().flat_map(char::to_lowercase).collect();
-    const TONES: [(&str, &str); 15] = [
-        ("oà", "òa"), ("oá", "óa"), ("oả", "ỏa"), ("oã", "õa"), ("oạ", "ọa"),
-        ("oè", "òe"), ("oé", "óe"), ("oẻ", "ỏe"), ("oẽ", "õe"), ("oẹ", "ọe"),
-        ("uỳ", "ùy"), ("uý", "úy"), ("uỷ", "ủy"), ("uỹ", "ũy"), ("uỵ", "ụy"),
-    ];
-    if !out.is_ascii() && !out.starts_with("qu") {
-        for (new, old) in TONES {
-            if let Some(head) = out.strip_suffix(new) {
-                out = format!("{head}{old}");
-                break;
-            }
-        }
+/// Small letters, with the two spellings of a tone on `oa`, `oe`, `uy` made one (`hoà` → `hòa`): both are accepted
+/// spellings of one word. Borrowed where nothing changes.
+pub(crate) fn fold_word(word: &str) -> Cow<'_, str> {
+    let small: Cow<'_, str> = match word.chars().any(is_upper) {
+        true => Cow::Owned(word.chars().map(lower).collect()),
+        false => Cow::Borrowed(word),
+    };
+    // Only words that end in two bytes of a marked vowel can be spelled the new way.
+    let bytes = small.as_bytes();
+    let vowel = bytes.len() >= 3 && bytes[bytes.len() - 1] >= 0x80 && !small.starts_with("qu");
+    match vowel.then(|| old_tone(&small)).flatten() {
+        Some(old) => Cow::Owned(old),
+        None => small,
     }
-    out
+}
+
+fn old_tone(word: &str) -> Option<String> {
+    const TONES: [(&str, &str); 15] = [
+        ("oà", "òa"),
+        ("oá", "óa"),
+        ("oả", "ỏa"),
+        ("oã", "õa"),
+        ("oạ", "ọa"),
+        ("oè", "òe"),
+        ("oé", "óe"),
+        ("oẻ", "ỏe"),
+        ("oẽ", "õe"),
+        ("oẹ", "ọe"),
+        ("uỳ", "ùy"),
+        ("uý", "úy"),
+        ("uỷ", "ủy"),
+        ("uỹ", "ũy"),
+        ("uỵ", "ụy"),
+    ];
+    TONES.iter().find_map(|(new, old)| word.strip_suffix(new).map(|head| format!("{head}{old}")))
 }
 
 /// The letters without their marks, small, other signs as one blank: `Nơi nhận:` → `noi nhan`. For landmarks of which
@@ -66,7 +86,7 @@ pub(crate) fn skeleton(text: &str) -> String {
     for c in text.nfd().filter(|c| !('\u{300}'..='\u{36F}').contains(c)) {
         match c {
             'đ' | 'Đ' => out.push('d'),
-            c if c.is_alphanumeric() => out.extend(c.to_lowercase()),
+            c if c.is_ascii_digit() || is_letter(c) => out.push(lower(c)),
             _ if out.ends_with(' ') || out.is_empty() => {}
             _ => out.push(' '),
         }

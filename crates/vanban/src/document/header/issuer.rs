@@ -9,7 +9,7 @@ use super::titles::Titles;
 use crate::agency::{body_name, head, normal_case};
 use crate::document::{Issuer, Reading};
 use crate::number::DocumentNumber;
-use crate::text::{Case, skeleton};
+use crate::text::{Case, is_letter, skeleton};
 
 /// The bodies of the letterhead, in capitals as printed.
 #[derive(Debug)]
@@ -64,7 +64,7 @@ fn left_column(reading: &Reading<'_>, line: usize, titles: &Titles) -> Option<(S
     for word in text.split_whitespace() {
         let at = this.range().start + (word.as_ptr() as usize - text.as_ptr() as usize);
         let cut = titles.cut.iter().any(|c| c.start <= at && at < c.end);
-        if cut || !word.chars().any(char::is_alphabetic) && word != "-" {
+        if cut || !word.chars().any(is_letter) && word != "-" {
             continue;
         }
         words.push(word);

@@ -2,7 +2,7 @@
 
 use crate::document::{Reading, Secrecy, Urgency};
 use crate::span::Spanned;
-use crate::text::skeleton;
+use crate::text::{is_upper, skeleton};
 
 pub(super) fn urgency(reading: &Reading<'_>, lines: &[usize]) -> Option<Spanned<Urgency>> {
     stamp(reading, lines, &[("hoa toc", Urgency::Express), ("thuong khan", Urgency::VeryUrgent), ("khan", Urgency::Urgent)])
@@ -17,7 +17,7 @@ fn stamp<T: Copy>(reading: &Reading<'_>, lines: &[usize], words: &[(&str, T)]) -
     lines.iter().take(40).find_map(|&i| {
         let line = reading.layout.lines[i];
         let text = line.text(reading.text());
-        if text.len() > 32 || !text.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase) {
+        if text.len() > 32 || !text.chars().filter(|c| c.is_alphabetic()).all(is_upper) {
             return None;
         }
         let bare = skeleton(text);

@@ -8,7 +8,7 @@ use crate::document::Reading;
 use crate::document::heading::Heading;
 use crate::layout::{LineKind, MarkerKind, marker};
 use crate::span::{Span, Spanned};
-use crate::text::{Case, skeleton};
+use crate::text::{Case, is_lower, is_upper, skeleton};
 
 /// The subject, the line behind it, and the issuer that a Party heading names.
 #[derive(Debug)]
@@ -113,13 +113,13 @@ impl Lines<'_, '_> {
             return text.len() < 400;
         }
         let capitals = Case::of(text) == Case::Upper;
-        if self.capitals != capitals && (self.capitals || text.starts_with(char::is_uppercase)) && !(self.capitals && Case::of(text) == Case::None) {
+        if self.capitals != capitals && (self.capitals || text.starts_with(is_upper)) && !(self.capitals && Case::of(text) == Case::None) {
             return false;
         }
         let wide = if self.reading.layout.doubled { gap > 1 } else { gap > 0 };
         let last = self.pieces.last().map_or("", |p| &self.reading.text()[p.clone()]);
         let ended = last.trim_end().ends_with(['.', ';', ':']);
-        !ended && (!wide || (self.capitals && capitals && gap == 1) || (gap == 1 && text.starts_with(char::is_lowercase)))
+        !ended && (!wide || (self.capitals && capitals && gap == 1) || (gap == 1 && text.starts_with(is_lower)))
     }
 
     fn subject(self) -> Option<Subject> {

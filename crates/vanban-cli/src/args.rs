@@ -1,0 +1,110 @@
+//! What can be said on the command line.
+
+use std::num::NonZeroU16;
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::messages::Lang;
+
+const EXAMPLES: &str = "\
+Examples:
+  vanban parse cong-van.txt                       a page for people
+  vanban parse cong-van.txt --format json | jq .assignments
+  vanban parse documents/ --format jsonl -o facts.jsonl
+  pdftotext -layout scan.pdf - | vanban parse -   read standard input
+  vanban schema > document.schema.json
+
+Exit status: 0 fine, 2 something could not be read or written (1 is kept for findings).";
+
+const PARSE_EXAMPLES: &str = "\
+Folders are searched for .txt, .text, .md and .markdown; files ignored by .gitignore and .ignore
+are skipped. The order of the output does not depend on the number of threads.
+
+Examples:
+  vanban parse cong-van.txt
+  vanban parse a.txt b.md --lang vi
+  vanban parse documents/ --format jsonl -j 4 | jq -r '.letterhead.number.text'";
+
+/// Turns Vietnamese official documents (văn bản) into typed facts
+///
+/// Reads number, issuer, date, subject, citations, tasks with their deadlines, recipients and
+/// signers, each with its place in the text.
+#[derive(Debug, Parser)]
+#[command(verbatim_doc_comment)]
+#[command(name = "vanban", version, after_help = EXAMPLES, arg_required_else_help = true)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+
+    /// Language of pages and messages [default: that of the locale]
+    #[arg(long, global = true, value_enum)]
+    pub(crate) lang: Option<Lang>,
+
+    /// Colours; `auto` obeys NO_COLOR and CLICOLOR_FORCE
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
+    pub(crate) color: Color,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Read documents and print what they say
+    Parse(ParseArgs),
+    /// Print the JSON Schema of the output
+    Schema,
+    /// Print a completion script
+    Completions {
+        /// The shell it is for
+        shell: clap_complete::Shell,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = PARSE_EXAMPLES)]
+pub(crate) struct ParseArgs {
+    /// Files and folders; `-` is standard input, also when none is given
+    #[arg(value_name = "FILE|FOLDER")]
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// How to print
+    #[arg(long, short, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+
+    /// Write to a file instead of standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// How many documents to read at a time [default: one per core]
+    #[arg(long, short = 'j', value_name = "N")]
+    pub(crate) threads: Option<NonZeroU16>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// A page for people
+    Text,
+    /// One object for one file, JSON Lines for several or a folder
+    Json,
+    /// One line a file
+    Jsonl,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On terminals
+    Auto,
+    /// Also into files and pipes
+    Always,
+    /// Not at all
+    Never,
+}
+
+impl Color {
+    pub(crate) fn choice(self) -> anstream::ColorChoice {
+        match self {
+            Color::Auto => anstream::ColorChoice::Auto,
+            Color::Always => anstream::ColorChoice::Always,
+            Color::Never => anstream::ColorChoice::Never,
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! One module a command: ten lines over the library each.
+
+pub(crate) mod completions;
+pub(crate) mod parse;
+pub(crate) mod schema;

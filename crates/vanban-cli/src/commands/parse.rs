@@ -1,0 +1,34 @@
+//! `vanban parse`
+
+use crate::args::{Format, ParseArgs};
+use crate::error::Error;
+use crate::input::Inputs;
+use crate::output::Output;
+use crate::pipeline;
+use crate::render::Render;
+use crate::report::Reporter;
+
+pub(crate) fn run(args: &ParseArgs, reporter: &Reporter) -> Result<(), Error> {
+    let inputs = Inputs::find(&args.paths, reporter)?;
+    let path = args.output.as_deref();
+    path.map_or(Ok(()), |path| inputs.check_output(path))?;
+    let mut output = match args.format {
+        Format::Text => Output::for_people(path)?,
+        Format::Json | Format::Jsonl => Output::for_programs(path)?,
+    };
+    let render = match args.format {
+        Format::Text => Render::Page {
+            lang: reporter.lang(),
+            width: output.width(),
+            headed: !inputs.single,
+        },
+        Format::Json if inputs.single && output.is_terminal => Render::Indented,
+        Format::Json | Format::Jsonl => Render::Line,
+    };
+    match inputs.list.as_slice() {
+        [] => {}
+        [input] => pipeline::one(input, render, &mut output, reporter)?,
+        inputs => pipeline::many(inputs, args.threads, render, &mut output, reporter)?,
+    }
+    output.flush()
+}

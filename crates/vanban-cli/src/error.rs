@@ -1,0 +1,71 @@
+//! What goes wrong at the edge: files, folders, terminals.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+
+use thiserror::Error;
+
+use crate::messages::{Lang, Message};
+
+/// Why an input could not be read or the output not be written.
+///
+/// The sentences stand in the catalogue of messages, in both languages.
+#[derive(Debug, Error)]
+pub(crate) enum Error {
+    /// No path, and standard input is a terminal.
+    NothingToRead,
+    NotFound,
+    Unreadable(#[source] io::Error),
+    NotUtf8 {
+        /// The first byte that is not UTF-8.
+        offset: usize,
+    },
+    TooLarge {
+        bytes: u64,
+    },
+    Unsupported {
+        /// As people call it: `DOCX`, `.log`; `None` for bytes that nobody knows.
+        format: Option<String>,
+    },
+    NoDocuments,
+    WouldOverwrite(PathBuf),
+    NotWritable {
+        /// `None` for standard output.
+        path: Option<PathBuf>,
+        source: io::Error,
+    },
+    Threads(#[source] rayon::ThreadPoolBuildError),
+}
+
+impl Error {
+    pub(crate) fn is_broken_pipe(&self) -> bool {
+        matches!(self, Error::NotWritable { source, .. } if source.kind() == io::ErrorKind::BrokenPipe)
+    }
+
+    /// The output file that it is about.
+    pub(crate) fn output(&self) -> Option<Cow<'_, str>> {
+        match self {
+            Error::WouldOverwrite(path)
+            | Error::NotWritable {
+                path: Some(path), ..
+            } => Some(path.to_string_lossy()),
+            _ => None,
+        }
+    }
+
+    /// Tells a missing file from one that is there but cannot be read.
+    pub(crate) fn reading(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Error::NotFound,
+            _ => Error::Unreadable(error),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Message::Failure(self).text(Lang::En))
+    }
+}

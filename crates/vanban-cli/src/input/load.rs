@@ -1,0 +1,95 @@
+//! From a file to a text, or to the reason why not.
+
+use std::fs::File;
+use std::io::{self, Read};
+
+use vanban::SourceText;
+use vanban::json::SourceInfo;
+
+use super::Input;
+use super::format::{Format, check_is_text};
+use crate::error::Error;
+
+/// A text that was read, and what is known about its file.
+#[derive(Debug)]
+pub(crate) struct Loaded<'a> {
+    pub(crate) source: SourceText,
+    pub(crate) input: &'a Input,
+    format: Format,
+    bytes: u64,
+    blake3: String,
+}
+
+impl<'a> Loaded<'a> {
+    /// # Errors
+    /// A missing or unreadable file, more than 4 GiB, a format that is not read, or a text that is not UTF-8.
+    pub(crate) fn read(input: &'a Input) -> Result<Self, Error> {
+        let (format, bytes) = match input {
+            Input::Stdin => (Format::Text, read_all(io::stdin().lock(), None)?),
+            Input::File(path) => {
+                let format = Format::of_path(path)?;
+                let file = File::open(path).map_err(Error::reading)?;
+                let size = file.metadata().map_err(Error::reading)?.len();
+                (format, read_all(file, Some(size))?)
+            }
+        };
+        check_is_text(&bytes)?;
+        let blake3 = blake3::hash(&bytes).to_hex().to_string();
+        let size = bytes.len() as u64;
+        let text = String::from_utf8(bytes).map_err(|error| Error::NotUtf8 {
+            offset: error.utf8_error().valid_up_to(),
+        })?;
+        let source = SourceText::new(text).map_err(|_| Error::TooLarge { bytes: size })?;
+        Ok(Loaded {
+            source,
+            input,
+            format,
+            bytes: size,
+            blake3,
+        })
+    }
+
+    /// What the output says about the file.
+    pub(crate) fn info(&self) -> SourceInfo<'_> {
+        SourceInfo {
+            path: self.input.name().map(Into::into),
+            format: self.format.name(),
+            bytes: self.bytes,
+            blake3: Some(self.blake3.clone()),
+        }
+    }
+
+    /// Nothing in it but blanks.
+    pub(crate) fn has_no_text(&self) -> bool {
+        self.source
+            .as_str()
+            .chars()
+            .all(|c| c.is_whitespace() || c == '\u{FEFF}')
+    }
+}
+
+/// Reads to the end. Refuses too large a file before it fills the memory; a pipe, which does not tell its size, is cut
+/// short for the same reason.
+fn read_all(reader: impl Read, size: Option<u64>) -> Result<Vec<u8>, Error> {
+    const MAX: u64 = u32::MAX as u64;
+    let check = |bytes: u64| {
+        if bytes > MAX {
+            Err(Error::TooLarge { bytes })
+        } else {
+            Ok(())
+        }
+    };
+    check(size.unwrap_or(0))?;
+    let mut bytes = Vec::new();
+    // One byte more than the size, so that the end is seen without growing the buffer.
+    let room = usize::try_from(size.map_or(0, |size| size + 1)).unwrap_or(usize::MAX);
+    bytes
+        .try_reserve_exact(room)
+        .map_err(|_| Error::Unreadable(io::ErrorKind::OutOfMemory.into()))?;
+    reader
+        .take(MAX + 1)
+        .read_to_end(&mut bytes)
+        .map_err(Error::reading)?;
+    check(bytes.len() as u64)?;
+    Ok(bytes)
+}

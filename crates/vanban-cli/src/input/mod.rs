@@ -1,0 +1,141 @@
+//! From the paths of the command line to texts.
+
+mod format;
+mod load;
+mod walk;
+
+use std::fs;
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+
+use crate::error::Error;
+use crate::messages::{Lang, Message};
+use crate::report::Reporter;
+
+pub(crate) use load::Loaded;
+
+/// Something that holds one document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Input {
+    Stdin,
+    File(PathBuf),
+}
+
+impl Input {
+    /// The path as the user gave it; `None` for standard input.
+    pub(crate) fn name(&self) -> Option<String> {
+        match self {
+            Input::Stdin => None,
+            Input::File(path) => Some(path.to_string_lossy().into_owned()),
+        }
+    }
+
+    /// What people call it.
+    pub(crate) fn title(&self, lang: Lang) -> String {
+        self.name()
+            .unwrap_or_else(|| Message::StandardInput.text(lang))
+    }
+
+    /// A guess, for planning only: the file may change before it is read.
+    fn size(&self) -> u64 {
+        match self {
+            Input::Stdin => 0,
+            Input::File(path) => fs::metadata(path).map_or(0, |m| m.len()),
+        }
+    }
+}
+
+/// What is to be read, in the order of the output.
+#[derive(Debug)]
+pub(crate) struct Inputs {
+    pub(crate) list: Vec<Input>,
+    /// One document was asked for, rather than as many as there are.
+    pub(crate) single: bool,
+}
+
+impl Inputs {
+    /// Paths stay in the order they were given in; the files of a folder are sorted. What is missing is reported and
+    /// left out, so that the rest can be read.
+    pub(crate) fn find(paths: &[PathBuf], reporter: &Reporter) -> Result<Self, Error> {
+        if paths.is_empty() {
+            if io::stdin().is_terminal() {
+                return Err(Error::NothingToRead);
+            }
+            return Ok(Inputs {
+                list: vec![Input::Stdin],
+                single: true,
+            });
+        }
+        let mut list = Vec::new();
+        let mut single = paths.len() == 1;
+        for path in paths {
+            if path.as_os_str() == "-" {
+                // The second time there would be nothing left in it.
+                if !list.contains(&Input::Stdin) {
+                    list.push(Input::Stdin);
+                }
+                continue;
+            }
+            match fs::metadata(path) {
+                Err(error) => reporter.fail(Some(&path.to_string_lossy()), &Error::reading(error)),
+                Ok(meta) if meta.is_dir() => {
+                    single = false;
+                    list.extend(walk::documents(path, reporter).into_iter().map(Input::File));
+                }
+                Ok(_) => list.push(Input::File(path.clone())),
+            }
+        }
+        Ok(Inputs { list, single })
+    }
+
+    /// Refuses an output file that would destroy one of the documents.
+    pub(crate) fn check_output(&self, output: &Path) -> Result<(), Error> {
+        let Ok(target) = output.canonicalize() else {
+            return Ok(());
+        };
+        let same = |input: &Input| match input {
+            Input::File(path) => path.canonicalize().is_ok_and(|path| path == target),
+            Input::Stdin => false,
+        };
+        if self.list.iter().any(same) {
+            return Err(Error::WouldOverwrite(output.to_owned()));
+        }
+        Ok(())
+    }
+}
+
+/// Splits the list into runs to be read at the same time: files enough to keep the threads busy, but no more text
+/// than fits in memory together with its output.
+pub(crate) fn batches(mut rest: &[Input], threads: usize) -> impl Iterator<Item = &[Input]> {
+    const MAX_BYTES: u64 = 32 << 20;
+    std::iter::from_fn(move || {
+        let mut bytes = 0;
+        let fits = |input: &&Input| {
+            let room = bytes < MAX_BYTES;
+            bytes += input.size();
+            room
+        };
+        let count = rest.iter().take(threads * 16).take_while(fits).count();
+        let (now, later) = rest.split_at(count);
+        rest = later;
+        (count > 0).then_some(now)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn batches_keep_order_and_lose_nothing() {
+        let files: Vec<Input> = (0..70)
+            .map(|i| Input::File(format!("{i}").into()))
+            .collect();
+        let runs: Vec<&[Input]> = batches(&files, 2).collect();
+        assert_eq!(
+            runs.iter().map(|run| run.len()).collect::<Vec<_>>(),
+            [32, 32, 6]
+        );
+        assert_eq!(runs.concat(), files);
+    }
+}

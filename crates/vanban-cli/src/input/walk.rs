@@ -1,0 +1,55 @@
+//! The documents of a folder.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use ignore::WalkBuilder;
+
+use super::format::Format;
+use crate::error::Error;
+use crate::report::Reporter;
+
+/// The documents below `folder`, sorted by path. Hidden and ignored files are skipped, as in other tools; what cannot
+/// be searched, or an empty harvest, is reported.
+pub(crate) fn documents(folder: &Path, reporter: &Reporter) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut complete = true;
+    for entry in WalkBuilder::new(folder).build() {
+        match entry {
+            Ok(entry) => {
+                let is_file = entry.file_type().is_some_and(|ty| ty.is_file());
+                let extension = entry.path().extension();
+                if is_file && extension.and_then(Format::of_extension).is_some() {
+                    found.push(entry.into_path());
+                }
+            }
+            Err(error) => {
+                complete = false;
+                let path = place(&error)
+                    .unwrap_or(folder)
+                    .to_string_lossy()
+                    .into_owned();
+                let error = error
+                    .into_io_error()
+                    .unwrap_or_else(|| io::ErrorKind::Other.into());
+                reporter.fail(Some(&path), &Error::reading(error));
+            }
+        }
+    }
+    if found.is_empty() && complete {
+        reporter.fail(Some(&folder.to_string_lossy()), &Error::NoDocuments);
+    }
+    found.sort();
+    found
+}
+
+/// Where the search failed.
+fn place(error: &ignore::Error) -> Option<&Path> {
+    match error {
+        ignore::Error::WithPath { path, .. } => Some(path),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => {
+            place(err)
+        }
+        _ => None,
+    }
+}

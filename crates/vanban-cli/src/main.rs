@@ -1,0 +1,40 @@
+//! The `vanban` program: arguments to a library call to an exit status.
+
+mod args;
+mod commands;
+mod error;
+mod input;
+mod messages;
+mod output;
+mod page;
+mod pipeline;
+mod progress;
+mod render;
+mod report;
+mod style;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Args, Command};
+use messages::Lang;
+use report::Reporter;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    args.color.choice().write_global();
+    let reporter = Reporter::new(args.lang.unwrap_or_else(Lang::of_environment));
+    let done = match &args.command {
+        Command::Parse(parse) => commands::parse::run(parse, &reporter),
+        Command::Schema => commands::schema::run(),
+        Command::Completions { shell } => commands::completions::run(*shell),
+    };
+    match done {
+        // The reader has seen enough: `vanban parse ... | head` is no failure.
+        Err(error) if error.is_broken_pipe() => return ExitCode::SUCCESS,
+        Err(error) => reporter.fail(error.output().as_deref(), &error),
+        Ok(()) => {}
+    }
+    reporter.status()
+}

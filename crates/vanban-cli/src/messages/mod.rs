@@ -1,0 +1,128 @@
+//! Everything the program says, in Vietnamese and English.
+
+mod label;
+mod term;
+
+use std::env;
+
+use clap::ValueEnum;
+
+use crate::error::Error;
+
+pub(crate) use label::Label;
+pub(crate) use term::Term;
+
+/// A language the program speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Lang {
+    /// Tiếng Việt
+    Vi,
+    /// English
+    En,
+}
+
+impl Lang {
+    /// The language of the locale: as in POSIX the first variable that is set decides.
+    pub(crate) fn of_environment() -> Self {
+        let set = |name: &&str| env::var_os(name).filter(|value| !value.is_empty());
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set);
+        match locale {
+            Some(locale) if locale.as_encoded_bytes().starts_with(b"vi") => Lang::Vi,
+            _ => Lang::En,
+        }
+    }
+
+    pub(crate) fn pick<'t>(self, vi: &'t str, en: &'t str) -> &'t str {
+        match self {
+            Lang::Vi => vi,
+            Lang::En => en,
+        }
+    }
+}
+
+/// A sentence on standard error.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Message<'a> {
+    Error,
+    Warning,
+    StandardInput,
+    NoText,
+    Failure(&'a Error),
+}
+
+impl Message<'_> {
+    pub(crate) fn text(self, lang: Lang) -> String {
+        let (vi, en) = match self {
+            Message::Error => ("lỗi", "error"),
+            Message::Warning => ("lưu ý", "warning"),
+            Message::StandardInput => ("đầu vào chuẩn", "standard input"),
+            Message::NoText => ("không có chữ nào", "there is no text in it"),
+            Message::Failure(error) => {
+                return match lang {
+                    Lang::Vi => vietnamese(error),
+                    Lang::En => english(error),
+                };
+            }
+        };
+        lang.pick(vi, en).to_owned()
+    }
+}
+
+fn english(error: &Error) -> String {
+    match error {
+        Error::NothingToRead => {
+            "nothing to read: give a file or a folder, or pipe a text in (see vanban parse --help)".into()
+        }
+        Error::NotFound => "no such file or folder".into(),
+        Error::Unreadable(source) => format!("cannot be read: {source}"),
+        Error::NotUtf8 { offset } => format!("not valid UTF-8 at byte {offset}"),
+        Error::TooLarge { bytes } => {
+            format!("has {bytes} bytes, more than the 4 GiB that can be read")
+        }
+        Error::Unsupported { format } => format!(
+            "{} is not supported yet; text and Markdown in UTF-8 are (.txt, .text, .md, .markdown)",
+            format.as_deref().unwrap_or("this binary format")
+        ),
+        Error::NoDocuments => {
+            "no documents in this folder: looked for .txt, .text, .md and .markdown that are not ignored".into()
+        }
+        Error::WouldOverwrite(_) => "is also an input; write the output elsewhere".into(),
+        Error::NotWritable { path, source } => {
+            let what = if path.is_none() { "standard output " } else { "" };
+            format!("{what}cannot be written: {source}")
+        }
+        Error::Threads(source) => format!("cannot start the threads: {source}"),
+    }
+}
+
+fn vietnamese(error: &Error) -> String {
+    match error {
+        Error::NothingToRead => {
+            "không có gì để đọc: hãy nêu tệp hoặc thư mục, hoặc đưa văn bản vào đầu vào \
+             chuẩn (xem vanban parse --help)"
+                .into()
+        }
+        Error::NotFound => "không có tệp hoặc thư mục này".into(),
+        Error::Unreadable(source) => format!("không đọc được: {source}"),
+        Error::NotUtf8 { offset } => format!("không đúng UTF-8 tại byte {offset}"),
+        Error::TooLarge { bytes } => format!("có {bytes} byte, quá giới hạn 4 GiB"),
+        Error::Unsupported { format } => format!(
+            "chưa hỗ trợ {}; hiện đọc được văn bản thuần và Markdown mã UTF-8 (.txt, .text, .md, .markdown)",
+            format.as_deref().unwrap_or("định dạng nhị phân này")
+        ),
+        Error::NoDocuments => {
+            "thư mục không có văn bản: chỉ tìm tệp .txt, .text, .md, .markdown không bị bỏ qua"
+                .into()
+        }
+        Error::WouldOverwrite(_) => "cũng là tệp đầu vào; hãy ghi kết quả ra tệp khác".into(),
+        Error::NotWritable { path, source } => {
+            let what = if path.is_none() {
+                " đầu ra chuẩn"
+            } else {
+                ""
+            };
+            format!("không ghi được{what}: {source}")
+        }
+        Error::Threads(source) => format!("không mở được luồng xử lý: {source}"),
+    }
+}

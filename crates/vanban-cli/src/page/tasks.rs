@@ -1,0 +1,52 @@
+//! Who must do what, with whom, by when, and whom to tell.
+
+use vanban::{Assignment, Spanned};
+
+use super::table::{Column, Table};
+use crate::messages::{Label, Lang, Term};
+use crate::style::{DATE, FAINT, NONE, TITLE};
+
+pub(crate) fn table(assignments: &[Assignment], lang: Lang) -> (Label, Table) {
+    let column = |label: Label, share, style| Column {
+        title: label.text(lang),
+        share,
+        style,
+    };
+    let mut table = Table::new([
+        Column {
+            title: "#",
+            share: 1,
+            style: FAINT,
+        },
+        column(Label::Lead, 3, TITLE),
+        column(Label::Coordinators, 3, NONE),
+        column(Label::Action, 6, NONE),
+        column(Label::Deadline, 3, DATE),
+        column(Label::ReportTo, 2, NONE),
+    ]);
+    for (i, task) in assignments.iter().enumerate() {
+        let deadline = task.deadline.as_ref().map(|deadline| deadline.term(lang));
+        let recurrence = task.recurrence.map(|recurrence| recurrence.term(lang));
+        table.push([
+            (i + 1).to_string(),
+            names(&task.leads),
+            names(&task.coordinators),
+            task.action.value.clone(),
+            deadline
+                .into_iter()
+                .chain(recurrence)
+                .collect::<Vec<_>>()
+                .join("; "),
+            names(&task.report_to),
+        ]);
+    }
+    (Label::Tasks, table)
+}
+
+fn names(names: &[Spanned<String>]) -> String {
+    names
+        .iter()
+        .map(|name| name.value.as_str())
+        .collect::<Vec<_>>()
+        .join("; ")
+}

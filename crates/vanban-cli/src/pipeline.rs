@@ -1,0 +1,83 @@
+//! Many documents: read on all threads, written in order, never all in memory.
+
+use std::num::NonZeroU16;
+
+use rayon::prelude::*;
+
+use crate::error::Error;
+use crate::input::{Input, Loaded, batches};
+use crate::messages::Message;
+use crate::output::Output;
+use crate::progress::Progress;
+use crate::render::Render;
+use crate::report::Reporter;
+
+/// Reads and writes one document: no threads, and no second copy of the output.
+pub(crate) fn one(
+    input: &Input,
+    render: Render,
+    output: &mut Output,
+    reporter: &Reporter,
+) -> Result<(), Error> {
+    match Loaded::read(input) {
+        Ok(loaded) => {
+            if loaded.has_no_text() {
+                reporter.warn(&input.title(reporter.lang()), Message::NoText);
+            }
+            output.write(|out| render.write(&loaded, out))
+        }
+        Err(error) => {
+            reporter.fail(Some(&input.title(reporter.lang())), &error);
+            Ok(())
+        }
+    }
+}
+
+/// Reads batch after batch on `threads` threads (by default one per core), and writes each in the order of the list.
+pub(crate) fn many(
+    inputs: &[Input],
+    threads: Option<NonZeroU16>,
+    render: Render,
+    output: &mut Output,
+    reporter: &Reporter,
+) -> Result<(), Error> {
+    let threads = threads.map_or(0, |n| usize::from(n.get()));
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(threads)
+        .build()
+        .map_err(Error::Threads)?;
+    let progress = Progress::new(inputs.len(), !output.is_terminal);
+    for batch in batches(inputs, pool.current_num_threads()) {
+        let read = |input| {
+            let rendered = rendered(input, render);
+            progress.advance();
+            rendered
+        };
+        let done: Vec<_> = pool.install(|| batch.par_iter().map(read).collect());
+        for (input, done) in batch.iter().zip(done) {
+            match done {
+                Ok((text, empty)) => {
+                    if empty {
+                        progress.aside(|| {
+                            reporter.warn(&input.title(reporter.lang()), Message::NoText)
+                        });
+                    }
+                    output.write(|out| out.write_all(&text))?;
+                }
+                Err(error) => {
+                    progress.aside(|| reporter.fail(Some(&input.title(reporter.lang())), &error))
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn rendered(input: &Input, render: Render) -> Result<(Vec<u8>, bool), Error> {
+    let loaded = Loaded::read(input)?;
+    let mut text = Vec::new();
+    render
+        .write(&loaded, &mut text)
+        .map_err(|source| Error::NotWritable { path: None, source })?;
+    Ok((text, loaded.has_no_text()))
+}

@@ -1,0 +1,8 @@
+//! The program as a user runs it.
+
+mod failures;
+mod other_commands;
+mod page;
+mod parse;
+mod run;
+mod schema;
