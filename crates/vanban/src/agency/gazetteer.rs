@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::text::fold_word;
+use crate::text::{fold_word, lower};
 
 const BODIES: &str = include_str!("../../assets/bodies.tsv");
 const PLACES: &str = include_str!("../../assets/places.tsv");
@@ -79,23 +79,20 @@ pub(crate) fn is_known_field(name: &str) -> bool {
     FIELDS.contains(&folded(name))
 }
 
+/// Fields whose names hold a comma, cut there: (`văn hóa`, `thể thao và du lịch`).
+static COMMA_FIELDS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| FIELDS.iter().filter_map(|f| f.split_once(", ")).collect());
+
 /// `Bộ Văn hóa` goes on with `, Thể thao và Du lịch`: how many bytes of `rest` still belong to the name in `name`.
 pub(crate) fn known_continuation(name: &str, rest: &str) -> Option<usize> {
-    let field = name.split_once(' ').map_or(name, |(_, field)| field);
-    let wanted = folded(field);
-    let known = FIELDS.iter().find(|f| f.strip_prefix(wanted.as_str()).is_some_and(|t| t.starts_with(',')))?;
-    let words = known[wanted.len()..].split_whitespace().count() - usize::from(known[wanted.len()..].starts_with(", "));
-    let mut end = 0;
-    for _ in 0..=words {
-        let word = rest[end..].trim_start_matches([' ', ',']);
-        let at = rest.len() - word.len();
-        let len = word.find([' ', ',', '.', ';', ':', ')']).unwrap_or(word.len());
-        end = at + len;
-        if folded(&format!("{field}{}", &rest[..end])) == *known {
-            return Some(end);
-        }
-    }
-    None
+    let after = rest.strip_prefix(", ")?;
+    let ends_with = |field: &str| {
+        let at = name.len().checked_sub(field.len()).filter(|at| name.is_char_boundary(*at))?;
+        (name[at..].chars().map(lower).eq(field.chars())).then_some(())
+    };
+    COMMA_FIELDS.iter().filter(|(first, _)| ends_with(first).is_some()).find_map(|(_, second)| {
+        let end = after.char_indices().nth(second.chars().count()).map_or(after.len(), |(at, _)| at);
+        after[..end].chars().map(lower).eq(second.chars()).then_some(", ".len() + end)
+    })
 }
 
 #[cfg(test)]

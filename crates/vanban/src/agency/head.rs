@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::stops::is_verb;
-use crate::text::{fold_word, is_word_char, starts_upper};
+use crate::text::{fold_word, starts_upper};
 
 /// The head of a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,13 +36,21 @@ tỉnh ủy|thành ủy|thị xã|vụ|viện|đại biểu|hiệp hội|tập �
 ngân hàng|học viện|trạm|khoa|báo|đài|đoàn|thôn|chuyên gia|quận|tòa án|lực lượng|khu|tổng cục|phân hiệu|liên đoàn|hạt|ban quản lý|hợp tác xã|\
 cơ sở giáo dục|cá nhân|văn phòng|quốc gia|giám đốc|thủ trưởng|hội đồng|cán bộ|công chức";
 
-type Table = FxHashMap<&'static str, Vec<Vec<&'static str>>>;
+/// Heads by their first word as it is written, so that most words are refused by one look-up.
+type Table = FxHashMap<String, Vec<Vec<&'static str>>>;
 
-fn table(list: &'static str) -> Table {
+fn table(list: &'static str, spellings: &[fn(&str) -> String]) -> Table {
     let mut table: Table = FxHashMap::default();
     for phrase in list.split('|') {
         let mut words = phrase.split(' ');
-        table.entry(words.next().unwrap_or_default()).or_default().push(words.collect());
+        let first = words.next().unwrap_or_default();
+        let rest: Vec<&str> = words.collect();
+        let mut keys: Vec<String> = spellings.iter().flat_map(|spell| [spell(first), spell(&new_tone(first))]).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        for key in keys {
+            table.entry(key).or_default().push(rest.clone());
+        }
     }
     for rests in table.values_mut() {
         rests.sort_by_key(|rest| std::cmp::Reverse(rest.len()));
@@ -50,9 +58,27 @@ fn table(list: &'static str) -> Table {
     table
 }
 
-static NAMED_HEADS: LazyLock<Table> = LazyLock::new(|| table(NAMED));
-static SMALL_HEADS: LazyLock<Table> = LazyLock::new(|| table(SMALL));
-static GENERIC_HEADS: LazyLock<Table> = LazyLock::new(|| table(GENERIC));
+/// The other accepted spelling of a tone: `ủy` is also `uỷ`, `tòa` also `toà`.
+fn new_tone(word: &str) -> String {
+    word.replace("ủy", "uỷ").replace("òa", "oà").replace("ỏa", "oả")
+}
+
+fn small(word: &str) -> String {
+    word.to_owned()
+}
+
+fn title(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
+}
+
+fn capitals(word: &str) -> String {
+    word.to_uppercase()
+}
+
+static NAMED_HEADS: LazyLock<Table> = LazyLock::new(|| table(NAMED, &[title, capitals]));
+static SMALL_HEADS: LazyLock<Table> = LazyLock::new(|| table(SMALL, &[small]));
+static GENERIC_HEADS: LazyLock<Table> = LazyLock::new(|| table(GENERIC, &[small, title, capitals]));
 
 /// The head with which `text` begins.
 pub(crate) fn head(text: &str) -> Option<Head> {
@@ -60,46 +86,42 @@ pub(crate) fn head(text: &str) -> Option<Head> {
     if first.is_empty() || first.len() > 24 {
         return None;
     }
-    let folded = fold_word(first);
-    if matches!(&*folded, "các" | "những") {
+    if matches!(first, "các" | "những" | "Các" | "Những" | "CÁC") {
         let rest = text[first.len()..].strip_prefix(' ')?;
-        let noun = word(rest);
-        let len = lookup(&GENERIC_HEADS, &fold_word(noun), rest, noun.len())?;
+        let len = lookup(&GENERIC_HEADS, rest)?;
         return Some(Head { len: first.len() + 1 + len, generic: true });
     }
     // `cơ quan`, `đơn vị` without `các` are generic too.
     let generic = !starts_upper(first);
-    let table = if generic { &SMALL_HEADS } else { &NAMED_HEADS };
-    let len = lookup(table, &folded, text, first.len())?;
+    let len = lookup(if generic { &SMALL_HEADS } else { &NAMED_HEADS }, text)?;
     (!is_other_word(text)).then_some(Head { len, generic })
 }
 
-/// `Chủ trì`, `Ban hành`, `Tổ chức` are verbs, `Trường hợp` is no school.
+/// Phrases that begin like a head and are none: `Trường hợp` is no school.
+const OTHER: &str = "trường hợp|bộ phận|hội nghị|đoàn kết|báo chí|phòng chống|viện trợ|cục bộ|công tác|quỹ đất|thuế suất|nhà nước|\
+phòng ngừa|hội thảo|bộ luật|bộ thủ tục|ban đêm|báo động|đoàn xe|phòng dịch";
+
+static OTHERS: LazyLock<Table> = LazyLock::new(|| table(OTHER, &[small, title, capitals]));
+
+/// `Chủ trì`, `Ban hành`, `Tổ chức` are verbs; `Thanh tra tỉnh` is a body.
 fn is_other_word(text: &str) -> bool {
-    const WORDS: [&str; 21] = [
-        "trường hợp", "bộ phận", "hội nghị", "đoàn kết", "báo chí", "phòng, chống", "phòng chống", "viện trợ", "cục bộ", "công tác", "quỹ đất",
-        "thuế suất", "nhà nước", "phòng ngừa", "hội thảo", "bộ luật", "bộ thủ tục", "ban đêm", "báo động", "đoàn xe", "phòng dịch",
-    ];
-    let mut words = text.splitn(3, ' ');
-    let (Some(first), Some(second)) = (words.next(), words.next()) else { return false };
-    let two = format!("{} {}", fold_word(first), fold_word(word(second)));
-    let verb = is_verb(text) && two != "thanh tra";
-    verb || WORDS.contains(&two.as_str())
+    (is_verb(text) && !text.starts_with("Thanh tra")) || lookup(&OTHERS, text).is_some() || text.starts_with("Phòng, chống")
 }
 
 /// Is this small word a kind of body, so that `các sở, ban, ngành` goes on with it?
 pub(super) fn is_generic_noun(text: &str) -> bool {
-    let noun = word(text);
-    !noun.is_empty() && lookup(&GENERIC_HEADS, &fold_word(noun), text, noun.len()).is_some()
+    lookup(&GENERIC_HEADS, text).is_some()
 }
 
-fn lookup(table: &Table, first: &str, text: &str, first_len: usize) -> Option<usize> {
+/// The longest head with which `text` begins; its length.
+fn lookup(table: &Table, text: &str) -> Option<usize> {
+    let first = word(text);
     let follows = |rest: &Vec<&str>| -> Option<usize> {
-        let mut at = first_len;
+        let mut at = first.len();
         for want in rest {
             let next = text[at..].strip_prefix(' ')?;
             let have = word(next);
-            if fold_word(have) != *want {
+            if have != *want && fold_word(have) != *want {
                 return None;
             }
             at += 1 + have.len();
@@ -109,9 +131,10 @@ fn lookup(table: &Table, first: &str, text: &str, first_len: usize) -> Option<us
     table.get(first)?.iter().find_map(follows)
 }
 
-/// The letters and digits at the start of `text`.
+/// The letters and digits at the start of `text`. Quotation marks and dashes count as letters: no head has them.
 pub(super) fn word(text: &str) -> &str {
-    let end = text.find(|c: char| !(is_word_char(c) || c == '&')).unwrap_or(text.len());
+    let ends = |b: &u8| b.is_ascii() && !(b.is_ascii_alphanumeric() || *b == b'&');
+    let end = text.as_bytes().iter().position(ends).unwrap_or(text.len());
     &text[..end]
 }
 

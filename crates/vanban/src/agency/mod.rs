@@ -12,5 +12,5 @@ pub(crate) use casing::{normal_case, starts_office};
 pub(crate) use gazetteer::{Place, body_name, place};
 pub(crate) use head::head;
 pub(crate) use names::split_names;
-pub(crate) use phrase::{Actors, actors};
+pub(crate) use phrase::{Actors, Name, actors};
 pub(crate) use stops::{is_verb, verb_at};

@@ -11,10 +11,24 @@ use crate::text::{is_lower, starts_upper};
 /// Names found at a place of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Actors {
-    /// Each name as it is to be read (shared heads distributed) and where it stands.
-    pub(crate) names: Vec<(String, Range<usize>)>,
+    pub(crate) names: Vec<Name>,
     /// Where the list ends.
     pub(crate) end: usize,
+}
+
+/// A name and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Name {
+    pub(crate) range: Range<usize>,
+    /// The name as it is to be read, where that is not what stands there: shared heads are distributed.
+    pub(crate) read: Option<String>,
+}
+
+impl Name {
+    /// The name as it is to be read.
+    pub(crate) fn text<'t>(&'t self, text: &'t str) -> &'t str {
+        self.read.as_deref().unwrap_or(&text[self.range.clone()])
+    }
 }
 
 /// Longer lists and names are cut: no sentence has them.
@@ -32,8 +46,9 @@ pub(crate) fn actors(text: &str, at: usize, limit: usize) -> Option<Actors> {
         if let Some(end) = shared_head(text, next, item, &mut found) {
             found.end = end;
         } else {
-            let title = found.names.last().and_then(|(name, _)| shared_title(name, &text[next..item]));
-            found.names.push((format!("{}{}", title.unwrap_or_default(), &text[next..item]), next..item));
+            let title = found.names.last().and_then(|name| shared_title(name.text(text), &text[next..item]));
+            let read = title.map(|title| format!("{title}{}", &text[next..item]));
+            found.names.push(Name { range: next..item, read });
             found.end = item;
         }
         match after_separator(text, found.end) {
@@ -56,7 +71,7 @@ fn shared_title(before: &str, item: &str) -> Option<&'static str> {
 fn shared_head(text: &str, start: usize, end: usize, found: &mut Actors) -> Option<usize> {
     let head = &text[start..end];
     let rest = text[end..].strip_prefix(": ").or_else(|| text[end..].strip_prefix(" : "))?;
-    if !(head.to_lowercase().contains("các ") && starts_upper(rest)) {
+    if !((head.contains("các ") || head.starts_with("Các ")) && starts_upper(rest)) {
         return None;
     }
     let from = text.len() - rest.len();
@@ -76,7 +91,7 @@ fn shared_head(text: &str, start: usize, end: usize, found: &mut Actors) -> Opti
     let names = text[from..list_end].trim_end_matches([' ', ',']);
     let list_end = from + names.len();
     for (name, range) in split_names(&text[start..list_end]) {
-        found.names.push((name, start + range.start..start + range.end));
+        found.names.push(Name { range: start + range.start..start + range.end, read: Some(name) });
     }
     Some(list_end)
 }
@@ -218,7 +233,7 @@ mod tests {
         ];
         for (text, want, left) in table {
             let found = actors(text, 0, text.len());
-            let names: Vec<&str> = found.iter().flat_map(|f| f.names.iter().map(|n| n.0.as_str())).collect();
+            let names: Vec<&str> = found.iter().flat_map(|f| f.names.iter().map(|n| n.text(text))).collect();
             assert_eq!(names, want, "{text}");
             assert_eq!(&text[found.map_or(0, |f| f.end)..], left, "{text}");
         }

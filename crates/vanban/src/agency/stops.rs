@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use crate::text::{is_lower, lower};
+use crate::text::is_lower;
 
 /// What somebody is told to do. Two-syllable verbs and the few that stand alone.
 const VERBS: &str = "chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|tổ chức|thực hiện|triển khai|xây dựng|rà soát|tham mưu|báo cáo|\
@@ -30,40 +30,53 @@ const OBJECTS: [&str; 14] = [
     "kết quả", "phương án", "danh sách", "tình hình", "nội dung", "hồ sơ", "kế hoạch", "nhiệm vụ", "dự thảo", "dự toán", "số liệu", "ý kiến", "các nội dung", "thời gian",
 ];
 
-static VERB_SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| VERBS.split('|').collect());
+/// Phrases by the case of their first letter, with their first syllables, so that most words are refused by one look-up.
+struct Verbs {
+    first: FxHashSet<String>,
+    phrases: FxHashSet<String>,
+}
+
+impl Verbs {
+    fn new(spell: impl Fn(&str) -> String) -> Verbs {
+        let phrases: FxHashSet<String> = VERBS.split('|').map(spell).collect();
+        let first = phrases.iter().filter_map(|p| p.split(' ').next()).map(str::to_owned).collect();
+        Verbs { first, phrases }
+    }
+
+    /// The longest phrase with which `text` begins; its length.
+    fn at(&self, text: &str) -> Option<usize> {
+        const LONGEST: usize = 40;
+        let bytes = &text.as_bytes()[..text.len().min(LONGEST)];
+        let mut ends = bytes.iter().enumerate().filter(|(_, b)| matches!(b, b' ' | b',' | b'.' | b';' | b':' | b')')).map(|(at, _)| at);
+        let whole = bytes.len() == text.len();
+        let mut end = || ends.next().or(whole.then_some(text.len()));
+        let one = end()?;
+        if !self.first.contains(&text[..one]) {
+            return None;
+        }
+        let (two, three) = (end(), end());
+        [three, two, Some(one)].into_iter().flatten().find(|&end| self.phrases.contains(&text[..end]))
+    }
+}
+
+static SMALL: LazyLock<Verbs> = LazyLock::new(|| Verbs::new(str::to_owned));
+static CAPITAL: LazyLock<Verbs> = LazyLock::new(|| {
+    Verbs::new(|phrase| {
+        let mut chars = phrase.chars();
+        chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
+    })
+});
 static STOP_SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| STOPS.split('|').collect());
 
 /// The verb with which `text` begins, written small; its length.
 pub(crate) fn verb_at(text: &str) -> Option<usize> {
-    const LONGEST: usize = 40;
-    let bytes = &text.as_bytes()[..text.len().min(LONGEST)];
-    let mut ends = [None; 3];
-    let mut found = 0;
-    for (at, b) in bytes.iter().enumerate() {
-        if matches!(b, b' ' | b',' | b'.' | b';' | b':' | b')') {
-            ends[found] = Some(at);
-            found += 1;
-            if found == 3 {
-                break;
-            }
-        }
-    }
-    if found < 3 && bytes.len() == text.len() {
-        ends[found] = Some(text.len());
-    }
-    ends.into_iter().rev().flatten().find(|&end| VERB_SET.contains(&text[..end]))
+    SMALL.at(text)
 }
 
 /// The text begins with a verb, in any letter case of its first letter.
 pub(crate) fn is_verb(text: &str) -> bool {
-    let mut chars = text.chars();
-    let Some(first) = chars.next() else { return false };
-    if is_lower(first) {
-        return verb_at(text).is_some();
-    }
-    let end = text.char_indices().nth(32).map_or(text.len(), |(at, _)| at);
-    let small: String = std::iter::once(lower(first)).chain(text[first.len_utf8()..end].chars()).collect();
-    verb_at(&small).is_some()
+    let small = text.chars().next().is_some_and(is_lower);
+    if small { SMALL.at(text).is_some() } else { CAPITAL.at(text).is_some() }
 }
 
 /// A small word, or the beginning of an object, that ends a name.

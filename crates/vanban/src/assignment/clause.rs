@@ -3,11 +3,8 @@
 use std::ops::Range;
 
 use super::cues::{Cue, Cues};
-use crate::agency::{Actors, actors, head, is_verb, verb_at};
+use crate::agency::{Actors, Name, actors, head, is_verb, verb_at};
 use crate::text::{is_letter, is_lower};
-
-/// A name as it is to be read, and where it stands.
-pub(super) type Name = (String, Range<usize>);
 
 /// Somebody told to do something: the names, and where the action begins.
 #[derive(Debug)]
@@ -102,7 +99,7 @@ pub(super) fn coordinators(cues: &Cues<'_>, range: Range<usize>) -> Vec<Name> {
         }
         let Some(from) = text[from..range.end].strip_prefix(' ').map(|_| from + 1) else { continue };
         if let Some(found) = actors(text, from, range.end) {
-            push_new(&mut names, found.names);
+            push_new(text, &mut names, found.names);
         }
     }
     names
@@ -122,7 +119,7 @@ pub(super) fn report_to(cues: &Cues<'_>, range: Range<usize>) -> Vec<Name> {
         let Some(from) = target(text, end, range.end, &text[at..end]) else { continue };
         if let Some(found) = actors(text, from, range.end) {
             last_end = found.end;
-            push_new(&mut names, found.names);
+            push_new(text, &mut names, found.names);
         }
     }
     names
@@ -169,9 +166,9 @@ fn somebody_else(text: &str, from: usize, at: usize) -> bool {
     starts.filter(|&s| head(&text[s..]).is_some()).any(|s| actors(text, s, at).is_some_and(|f| f.end == end && s > from))
 }
 
-fn push_new(names: &mut Vec<Name>, found: Vec<Name>) {
+fn push_new(text: &str, names: &mut Vec<Name>, found: Vec<Name>) {
     for name in found {
-        if names.len() < 40 && !names.iter().any(|n| n.0 == name.0) {
+        if names.len() < 40 && !names.iter().any(|n| n.text(text) == name.text(text)) {
             names.push(name);
         }
     }
@@ -181,8 +178,8 @@ fn push_new(names: &mut Vec<Name>, found: Vec<Name>) {
 mod tests {
     use super::*;
 
-    fn names(found: Vec<Name>) -> Vec<String> {
-        found.into_iter().map(|n| n.0).collect()
+    fn names(text: &str, found: Vec<Name>) -> Vec<String> {
+        found.into_iter().map(|n| n.text(text).to_owned()).collect()
     }
 
     #[test]
@@ -201,7 +198,7 @@ mod tests {
         for (text, want, action) in table {
             let order = order(&Cues::new(text, 0..text.len()), 0..text.len());
             let at = order.as_ref().map(|o| o.action);
-            assert_eq!(names(order.map(|o| o.leads).unwrap_or_default()), want, "{text}");
+            assert_eq!(names(text, order.map(|o| o.leads).unwrap_or_default()), want, "{text}");
             assert_eq!(at.map_or("", |a| &text[a..]), action, "{text}");
         }
     }
@@ -219,16 +216,16 @@ mod tests {
             ("báo cáo Ủy ban nhân dân tỉnh, Hội đồng nhân dân tỉnh theo quy định", &["Ủy ban nhân dân tỉnh", "Hội đồng nhân dân tỉnh"]),
         ];
         for (text, want) in table {
-            assert_eq!(names(report_to(&Cues::new(text, 0..text.len()), 0..text.len())), want, "{text}");
+            assert_eq!(names(text, report_to(&Cues::new(text, 0..text.len()), 0..text.len())), want, "{text}");
         }
     }
 
     #[test]
     fn partners() {
         let text = "chủ trì, phối hợp với các sở, ngành, cơ quan liên quan tiếp tục nghiên cứu";
-        assert_eq!(names(coordinators(&Cues::new(text, 0..text.len()), 0..text.len())), ["các sở, ngành, cơ quan liên quan"]);
+        assert_eq!(names(text, coordinators(&Cues::new(text, 0..text.len()), 0..text.len())), ["các sở, ngành, cơ quan liên quan"]);
         let text = "phối hợp Bộ Y tế, Bộ Giáo dục và Đào tạo khẩn trương";
-        assert_eq!(names(coordinators(&Cues::new(text, 0..text.len()), 0..text.len())), ["Bộ Y tế", "Bộ Giáo dục và Đào tạo"]);
+        assert_eq!(names(text, coordinators(&Cues::new(text, 0..text.len()), 0..text.len())), ["Bộ Y tế", "Bộ Giáo dục và Đào tạo"]);
         let text = "phối hợp tổ chức tuyên truyền";
         assert!(coordinators(&Cues::new(text, 0..text.len()), 0..text.len()).is_empty());
     }

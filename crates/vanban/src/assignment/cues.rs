@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use crate::deadline::{Found, Recurrence, WORDS, Word, limit_at, recurrence_of};
 
@@ -55,7 +55,8 @@ const OWN: [(&str, Cue); 29] = [
 static AUTOMATON: LazyLock<(AhoCorasick, Vec<Cue>)> = LazyLock::new(|| {
     let time = WORDS.iter().map(|(word, kind)| (*word, Cue::Time(*kind)));
     let (words, cues): (Vec<&str>, Vec<Cue>) = OWN.iter().copied().chain(time).unzip();
-    let automaton = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words);
+    let automaton =
+        AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).kind(Some(AhoCorasickKind::DFA)).build(words);
     (automaton.expect("a few dozen literal words always build"), cues)
 });
 

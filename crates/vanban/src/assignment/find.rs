@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::Assignment;
-use super::clause::{Name, ordered};
+use super::clause::ordered;
 use super::cues::Cues;
 use super::unit::{assignment, is_formula, parts};
-use crate::agency::{actors, head, is_verb};
+use crate::agency::{Name, actors, head, is_verb};
 use crate::date::PartialDate;
 use crate::document::Reading;
 use crate::kind::DocumentType;
@@ -156,12 +156,9 @@ impl Walk<'_, '_> {
         // `... các tỉnh từ Hà Tĩnh đến Lâm Đồng, trong đó trọng tâm là ...:`
         let places = text.ends_with(':') && (rest.starts_with(", trong đó") || rest.starts_with("từ "));
         if rest.starts_with("từ ")
-            && let Some((name, place)) = names.last_mut()
+            && let Some(name) = names.last_mut()
         {
-            let len = rest.find([',', ':']).unwrap_or(rest.len());
-            place.end += 1 + len;
-            name.push(' ');
-            name.push_str(&rest[..len]);
+            name.range.end += 1 + rest.find([',', ':']).unwrap_or(rest.len());
         }
         (rest.is_empty() || aside || places).then_some(names)
     }
@@ -204,7 +201,7 @@ impl Walk<'_, '_> {
         let leads = named.as_deref().or(leads.as_deref());
         for part in parts(&self.cues, at..range.end, leads) {
             let own = &flow[part.action.min(part.range.end)..part.range.end];
-            let issuing = part.leads.iter().any(|(name, _)| self.is_issuer(name)) && self.source.kind != Some(DocumentType::Plan);
+            let issuing = part.leads.iter().any(|name| self.is_issuer(name.text(flow))) && self.source.kind != Some(DocumentType::Plan);
             if is_formula(own) || is_notice(&flow[part.range.clone()]) || issuing || is_decision(own) {
                 continue;
             }

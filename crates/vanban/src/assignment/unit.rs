@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::Assignment;
-use super::clause::{Name, Order, coordinators, order, report_to};
+use super::clause::{Order, coordinators, order, report_to};
 use super::cues::Cues;
+use crate::agency::Name;
 use crate::deadline::Deadline;
 use crate::document::Reading;
 use crate::span::Spanned;
@@ -124,7 +125,7 @@ pub(super) fn assignment(reading: &Reading<'_>, cues: &Cues<'_>, part: Part, sec
         return None;
     }
     let spanned = |names: Vec<Name>| -> Vec<Spanned<String>> {
-        names.into_iter().map(|(name, place)| Spanned::new(name, reading.span(place))).collect()
+        names.into_iter().map(|n| Spanned::new(n.text(flow).to_owned(), reading.span(n.range.clone()))).collect()
     };
     let deadline = cues.deadline(range.clone()).map(|found| Deadline {
         bound: found.bound,
@@ -160,7 +161,7 @@ mod tests {
     fn cut_at_deadlines() {
         let text = "Giao Sở Tài chính chủ trì xem xét, báo cáo UBND tỉnh trước 10/12/2025 để chỉ đạo; tiếp tục tham mưu bố trí nguồn lực.";
         let parts = parts(&Cues::new(text, 0..text.len()), 0..text.len(), None);
-        let have: Vec<(&str, &str)> = parts.iter().map(|p| (p.leads[0].0.as_str(), &text[p.range.clone()])).collect();
+        let have: Vec<(&str, &str)> = parts.iter().map(|p| (p.leads[0].text(text), &text[p.range.clone()])).collect();
         assert_eq!(have.len(), 2);
         assert!(have.iter().all(|(lead, _)| *lead == "Sở Tài chính"));
     }

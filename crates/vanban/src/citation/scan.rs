@@ -6,7 +6,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use super::parse::{Reference, bare, reference};
 use super::relation::{Nearest, WORDS};
@@ -70,6 +70,7 @@ static ANCHORS: LazyLock<(AhoCorasick, Vec<Anchor>)> = LazyLock::new(|| {
     patterns.extend(["gọi là ", "tắt là ", "gọi chung là "].map(|w| (w.to_owned(), Anchor::Alias)));
     let automaton = AhoCorasick::builder()
         .match_kind(MatchKind::LeftmostLongest)
+        .kind(Some(AhoCorasickKind::DFA))
         .build(patterns.iter().map(|p| &p.0))
         .expect("a few hundred literal patterns always build");
     (automaton, patterns.into_iter().map(|p| p.1).collect())

@@ -105,7 +105,9 @@ fn item_names(reading: &Reading<'_>, pieces: &[std::ops::Range<usize>]) -> Vec<S
         Spanned::new(name, span)
     };
     let names = match actors(whole, 0, whole.len()) {
-        Some(found) if found.end == whole.len() && found.names.len() > 1 => found.names,
+        Some(found) if found.end == whole.len() && found.names.len() > 1 => {
+            found.names.into_iter().map(|n| (n.text(whole).to_owned(), n.range)).collect()
+        }
         _ => split_names(whole),
     };
     names.into_iter().filter(|(name, _)| !name.is_empty()).map(named).collect()

@@ -20,12 +20,17 @@ pub(crate) enum Case {
 impl Case {
     /// The case of a text. A text counts as capitals when at most one letter in ten is small (`TTr`, `QĐ-TTg`).
     pub(crate) fn of(text: &str) -> Case {
+        // The first letters tell; ten small ones settle it.
+        const SAMPLE: usize = 96;
         let (mut upper, mut lower) = (0usize, 0usize);
-        for c in text.chars() {
+        for c in text.chars().take(SAMPLE) {
             if is_upper(c) {
                 upper += 1;
             } else if is_letter(c) {
                 lower += 1;
+                if lower * 10 > SAMPLE {
+                    return Case::Mixed;
+                }
             }
         }
         match (upper, lower) {
