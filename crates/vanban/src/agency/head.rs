@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::stops::is_verb;
+use super::stops::verb_len;
 use crate::text::{fold_word, starts_upper};
 
 /// The head of a name.
@@ -34,7 +34,7 @@ const GENERIC: &str = "sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|
 bệnh viện|đồng chí|thành viên|huyện|tỉnh|thành phố|ubnd|ủy ban|chủ đầu tư|chủ|nhà|trung tâm|chi cục|cục|công ty|đoàn thể|hộ|tổ|đảng ủy|\
 tỉnh ủy|thành ủy|thị xã|vụ|viện|đại biểu|hiệp hội|tập đoàn|tổng công ty|bộ trưởng|chi bộ|đảng bộ|phó|thứ trưởng|\
 ngân hàng|học viện|trạm|khoa|báo|đài|đoàn|thôn|chuyên gia|quận|tòa án|lực lượng|khu|tổng cục|phân hiệu|liên đoàn|hạt|ban quản lý|hợp tác xã|\
-cơ sở giáo dục|cá nhân|văn phòng|quốc gia|giám đốc|thủ trưởng|hội đồng|cán bộ|công chức";
+cơ sở giáo dục|cá nhân|chính quyền|văn phòng|quốc gia|giám đốc|thủ trưởng|hội đồng|cán bộ|công chức";
 
 /// Heads by their first word as it is written, so that most words are refused by one look-up.
 type Table = FxHashMap<String, Vec<Vec<&'static str>>>;
@@ -94,18 +94,19 @@ pub(crate) fn head(text: &str) -> Option<Head> {
     // `cơ quan`, `đơn vị` without `các` are generic too.
     let generic = !starts_upper(first);
     let len = lookup(if generic { &SMALL_HEADS } else { &NAMED_HEADS }, text)?;
-    (!is_other_word(text)).then_some(Head { len, generic })
+    (!is_other_word(text, len)).then_some(Head { len, generic })
 }
 
 /// Phrases that begin like a head and are none: `Trường hợp` is no school.
 const OTHER: &str = "trường hợp|bộ phận|hội nghị|đoàn kết|báo chí|phòng chống|viện trợ|cục bộ|công tác|quỹ đất|thuế suất|nhà nước|\
-phòng ngừa|hội thảo|bộ luật|bộ thủ tục|ban đêm|báo động|đoàn xe|phòng dịch";
+phòng ngừa|đơn vị hành chính|hội thảo|bộ luật|bộ thủ tục|ban đêm|báo động|đoàn xe|phòng dịch";
 
 static OTHERS: LazyLock<Table> = LazyLock::new(|| table(OTHER, &[small, title, capitals]));
 
 /// `Chủ trì`, `Ban hành`, `Tổ chức` are verbs; `Thanh tra tỉnh` is a body.
-fn is_other_word(text: &str) -> bool {
-    (is_verb(text) && !text.starts_with("Thanh tra")) || lookup(&OTHERS, text).is_some() || text.starts_with("Phòng, chống")
+fn is_other_word(text: &str, len: usize) -> bool {
+    let verb = verb_len(text).is_some_and(|verb| verb >= len) && !text.starts_with("Thanh tra");
+    verb || lookup(&OTHERS, text).is_some() || text.starts_with("Phòng, chống")
 }
 
 /// Is this small word a kind of body, so that `các sở, ban, ngành` goes on with it?

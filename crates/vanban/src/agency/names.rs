@@ -36,6 +36,8 @@ fn shared_head(entry: &str) -> Option<(String, String, &str)> {
         Some(at) => (&head[..at], head[at + "các ".len()..].trim()),
         None => return None,
     };
+    // `các Bộ, cơ quan: Tài chính, Xây dựng` are ministries.
+    let noun = noun.split_once(", ").filter(|(first, _)| matches!(*first, "Bộ" | "bộ" | "Sở" | "sở")).map_or(noun, |(first, _)| first);
     // `Các sở, ngành: ...` and `các cơ quan chuyên môn: ...` do not tell what the names are.
     let single = !noun.contains(',') && noun.split(' ').count() <= 3 && !noun.is_empty();
     if !single || list.is_empty() || !starts_upper(list) {
@@ -95,11 +97,12 @@ mod tests {
 
     #[test]
     fn shared_heads_are_distributed() {
-        let table: [(&str, &[&str]); 6] = [
+        let table: [(&str, &[&str]); 7] = [
             ("Các sở: Y tế, Tài chính, Dân tộc và Tôn giáo", &["Sở Y tế", "Sở Tài chính", "Sở Dân tộc và Tôn giáo"]),
             ("các sở: Xây dựng và Nội vụ", &["Sở Xây dựng", "Sở Nội vụ"]),
             ("Bộ trưởng các Bộ: Y tế, Giáo dục và Đào tạo", &["Bộ trưởng Bộ Y tế", "Bộ trưởng Bộ Giáo dục và Đào tạo"]),
             ("Các hội: Hội Nghề cá, Hiệp hội Nước mắm", &["Hội Nghề cá", "Hiệp hội Nước mắm"]),
+            ("các Bộ, cơ quan: Tài chính, Ngoại giao", &["Bộ Tài chính", "Bộ Ngoại giao"]),
             ("Ủy ban nhân dân các xã, phường", &["Ủy ban nhân dân các xã, phường"]),
             ("Các sở: Giáo dục và Đào tạo và Văn phòng Ủy ban", &["Sở Giáo dục và Đào tạo", "Văn phòng Ủy ban"]),
         ];

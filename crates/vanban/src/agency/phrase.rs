@@ -81,7 +81,7 @@ fn shared_head(text: &str, start: usize, end: usize, found: &mut Actors) -> Opti
         if here.starts_with(['.', ';', ':', '(', ')']) {
             break;
         }
-        let at_word = text[..list_end].ends_with(' ');
+        let at_word = text[..list_end].ends_with(' ') && !text[..list_end].ends_with("Ngoại ");
         if at_word && (verb_at(here).is_some() || is_stop(here, word(here))) {
             break;
         }
@@ -143,8 +143,17 @@ fn is_part_of_name(text: &str, start: usize, end: usize, after: &str) -> bool {
         ["cấp tỉnh", "cấp xã", "cấp huyện", "cấp trên", "cấp dưới", "cấp cơ sở", "cấp ủy", "cấp uỷ", "quản lý dự án"];
     const AFTER_NOUN: [&str; 9] =
         ["quản lý nhà nước", "đào tạo", "chăm sóc", "đầu tư", "thu ", "phát triển", "truyền thông", "bảo vệ", "chi trả"];
-    let compound = text[start..end].ends_with("công") && after.starts_with("lập");
-    if compound {
+    // Second syllables of names that are verbs when they stand alone.
+    const COMPOUNDS: [(&str, &str); 4] = [("công", "lập"), ("Công", "lập"), ("độc", "lập"), ("Ngoại", "giao")];
+    let before = &text[start..end];
+    let every = before.ends_with(" các") && is_generic_noun(after);
+    if every || COMPOUNDS.iter().any(|(a, b)| before.ends_with(a) && after.starts_with(b)) {
+        return true;
+    }
+    // `Hiệp hội Nhà thầu xây dựng hoàn thành`: of two verbs the first belongs to the name.
+    const FIELDS: [&str; 3] = ["xây dựng", "đầu tư xây dựng", "khai thác"];
+    let association = ["Hội", "Hiệp hội", "Ban", "Công ty", "Tổng công ty", "Quỹ", "Trung tâm"].iter().any(|h| before.starts_with(h));
+    if association && FIELDS.iter().any(|f| after.strip_prefix(f).is_some_and(|r| r.is_empty() || r.strip_prefix(' ').is_some_and(|r| verb_at(r).is_some()))) {
         return true;
     }
     let heads_only = text[start..end].split(' ').count() <= 4;
@@ -183,7 +192,11 @@ fn after_and(text: &str, start: usize, end: usize, after: &str, generic: bool) -
     let small = next.starts_with(is_lower);
     let plural = generic || text[start..end].contains("các ");
     if small {
-        return (plural && verb_at(after).is_none() && (is_generic_noun(after) || next == "đặc")).then_some(and);
+        let unit = ["đặc khu", "phường", "thị trấn", "xã", "huyện", "thị xã", "thành phố"].iter().any(|u| after.starts_with(u));
+        // `Hội Bảo vệ thiên nhiên và môi trường tỉnh Bình Thuận`
+        let placed = || after.split(' ').take(4).any(|w| w == "tỉnh");
+        let goes_on = unit || (plural && is_generic_noun(after)) || (!generic && placed());
+        return (goes_on && verb_at(after).is_none()).then_some(and);
     }
     head(after).is_none().then_some(and)
 }

@@ -23,10 +23,11 @@ phân bổ|bảo vệ|chăm lo|chăm sóc|quy định|thừa ủy quyền|thay m
 
 /// Words that end a name without being verbs.
 const STOPS: &str = "để|trong|theo|tại|đã|sẽ|được|phải|cần|khi|nếu|về|việc|với|nhằm|do|từ|kể|thì|là|mà|như|bằng|vào|trước|sau|đến|không|\
-chưa|cùng|nêu|này|đó|hoặc|qua|giúp|trên|đồng|bị|vừa|đang|nhất|căn|hết|chậm|quá|rồi|vẫn|cũng|còn|mới|hằng|hàng|định|vì|tuy|song|kèm|bao|gồm";
+chưa|cùng|nêu|này|đó|hoặc|qua|giúp|trên|bị|vừa|đang|rồi|vẫn|cũng|còn|vì|tuy|song|kèm|gồm";
 
 /// Nouns that begin the object of a sentence, behind the name of those to whom something is reported.
-const OBJECTS: [&str; 14] = [
+const OBJECTS: [&str; 24] = [
+    "đồng thời", "hằng năm", "hàng năm", "hằng quý", "hằng tháng", "hàng tháng", "định kỳ", "nhất là", "chậm nhất", "bao gồm",
     "kết quả", "phương án", "danh sách", "tình hình", "nội dung", "hồ sơ", "kế hoạch", "nhiệm vụ", "dự thảo", "dự toán", "số liệu", "ý kiến", "các nội dung", "thời gian",
 ];
 
@@ -75,8 +76,13 @@ pub(crate) fn verb_at(text: &str) -> Option<usize> {
 
 /// The text begins with a verb, in any letter case of its first letter.
 pub(crate) fn is_verb(text: &str) -> bool {
+    verb_len(text).is_some()
+}
+
+/// The length of the verb with which the text begins, in any letter case of its first letter.
+pub(super) fn verb_len(text: &str) -> Option<usize> {
     let small = text.chars().next().is_some_and(is_lower);
-    if small { SMALL.at(text).is_some() } else { CAPITAL.at(text).is_some() }
+    if small { SMALL.at(text) } else { CAPITAL.at(text) }
 }
 
 /// A small word, or the beginning of an object, that ends a name.
