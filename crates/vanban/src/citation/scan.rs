@@ -251,7 +251,12 @@ impl Scanner<'_> {
         let before = self.flow[..start].trim_end();
         let so = ["số", "Số", "SỐ", "số:", "Số:"].iter().any(|w| before.ends_with(w));
         let known = scanned.number.symbol().document_type().is_some() || scanned.number.symbol().legislature().is_some();
-        if word.is_none() && !so && !(known && scanned.number.serial().is_some()) {
+        // `số 10894/VPCP-CN ngày 8/11/2025, 8563/VPCP-CN`: a list goes on.
+        let listed = self.found.last().is_some_and(|last| {
+            let between = self.flow.get(last.range.end..start);
+            between.is_some_and(|b| matches!(b, ", " | "; " | " và " | ", số "))
+        });
+        if word.is_none() && !so && !listed && !(known && scanned.number.serial().is_some()) {
             return;
         }
         let from = word.as_ref().map_or(start, |(_, at)| *at);
@@ -262,9 +267,9 @@ impl Scanner<'_> {
 }
 
 /// Words behind a type that make it the beginning of a title, not a name that stands alone.
-const TITLES: [&str; 17] = [
+const TITLES: [&str; 16] = [
     " số", " của", " về", " quy định", " ban hành", " sửa đổi", " thay thế", " mới", " khác", " chung", " hướng dẫn", " công bố", " phê duyệt",
-    " liên quan", " và", " hoặc", " trong",
+    " liên quan", " và", " hoặc",
 ];
 
 /// Regulations and plans that their own decision issues call themselves `Quy chế này`.
@@ -318,7 +323,8 @@ fn is_plural(flow: &str, at: usize) -> bool {
 
 /// Between provisions and their document: how many bytes, or `None` when something else stands there.
 fn reaches_document(rest: &str) -> Option<usize> {
-    const LINKS: [&str; 16] = [
+    const LINKS: [&str; 19] = [
+        " Phụ lục ban hành kèm theo ", " Phụ lục ban hành kèm ", " Phụ lục kèm theo ",
         " ban hành kèm theo ", " kèm theo ", " ban hành kèm ", " ban hành theo ", " được ban hành kèm theo ", " của các ", " của ", " tại các ",
         " tại ", " thuộc ", " trong ", ", ", "; ", " theo ", " các ", " ",
     ];

@@ -269,10 +269,22 @@ impl Style {
         if terminal(prev) || self.unwrapped {
             return false;
         }
+        if breaks_inside_citation(prev) {
+            return true;
+        }
         let full = prev_len * 10 >= self.width * 6;
         let first = self.short_first && next_len * 10 >= self.width * 6 && prev_len * 10 >= self.width * 2;
         full || first || !starts_upper(next)
     }
+}
+
+/// The line ends where a citation must go on: `khoản 1⏎Điều 372`, `Nghị quyết số⏎72-NQ/TW`.
+fn breaks_inside_citation(line: &str) -> bool {
+    const OPEN: [&str; 9] = ["khoản", "điểm", "Điều", "tại", "theo", "của", "và", "số", "ngày"];
+    let mut words = line.rsplit(' ');
+    let (last, before) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let label = last.len() <= 3 && matches!(before, "khoản" | "điểm" | "Điều" | "Khoản" | "Điểm");
+    OPEN.contains(&last) || label || line.ends_with(',')
 }
 
 /// A bullet whose text stands on the next line.

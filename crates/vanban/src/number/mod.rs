@@ -6,7 +6,7 @@
 //! state  = [ serial ] "/" [ year "/" ] symbol        469/TB-VP   30/2020/NĐ-CP   64/2025/QH15   /UBND-VX
 //! party  = serial "-" symbol                         72-NQ/TW    1594-TB/TU      66-HĐBT
 //! serial = digits [ "." digits ] [ letter ]          157   66.25   18B
-//! symbol = group { ( "-" | "/" ) group }             NQ-HĐND   TTLT-BYT-BTC   QĐ/TWĐTN-VP
+//! symbol = group { ( "-" | "/" | "_" ) group }       NQ-HĐND   TTLT-BYT-BTC   QĐ/TWĐTN-VP
 //! group  = capital { letter | digit | "&" | "." }    TTr   QyĐ   QH15   TN&MT
 //! ```
 //!
@@ -84,7 +84,7 @@ impl Symbol {
 
     /// The abbreviations between the hyphens and slashes.
     pub fn groups(&self) -> impl Iterator<Item = &str> {
-        self.0.split(['-', '/'])
+        self.0.split(['-', '/', '_'])
     }
 
     /// The document type among them, which always stands first.

@@ -92,9 +92,10 @@ fn symbol(text: &str) -> IResult<&str, String> {
     let (mut rest, first) = group(text)?;
     let mut symbol = first.to_owned();
     for _ in 1..MAX_GROUPS {
-        let next: IResult<&str, (&str, &str)> = (alt((tag("-"), tag("/"), tag("–"))), preceded(blanks, later_group)).parse(rest);
+        let next: IResult<&str, (&str, &str)> = (alt((tag("-"), tag("/"), tag("–"), tag("_"))), preceded(blanks, later_group)).parse(rest);
         let Ok((after, (sep, group))) = next else { break };
-        symbol.push(if sep == "/" { '/' } else { '-' });
+        // A slip such as `NĐ_CP` is kept as printed.
+        symbol.push_str(if sep == "–" { "-" } else { sep });
         symbol.push_str(group);
         rest = after;
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::document::Reading;
 use crate::kind::DocumentType;
 use crate::number::{DocumentNumber, scan};
-use crate::text::skeleton;
+use crate::text::{skeleton, starts_upper};
 
 /// The document's own number.
 #[derive(Debug)]
@@ -48,7 +48,13 @@ fn after_word(text: &str) -> Option<(usize, Option<DocumentType>)> {
     if word_end > 40 {
         return None;
     }
+    // `số 38/2023/NĐ-CP); ...` at the start of a line is the middle of a sentence; only the plain `Số` does without a
+    // colon.
+    let colon = text[word_end..].starts_with(':');
     let word = skeleton(&text[..word_end]);
+    if !starts_upper(text) || !(colon || word == "so") {
+        return None;
+    }
     let ty = match word.as_str() {
         "so" => None,
         "luat so" => Some(DocumentType::Law),
