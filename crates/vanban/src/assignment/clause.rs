@@ -53,7 +53,7 @@ fn subject_first(text: &str, sentence: &Range<usize>) -> Option<Order> {
     let marks = memchr::memchr2_iter(b',', b':', piece.as_bytes()).filter(|at| !only_label || Some(*at) == label);
     let starts = std::iter::once(0).chain(marks.map(|at| at + 2));
     let mut past = 0;
-    for start in starts.take(12).filter(|s| *s < piece.len() && piece.is_char_boundary(*s)) {
+    for start in starts.take(6).filter(|s| *s < piece.len() && piece.is_char_boundary(*s)) {
         if start < past || head(&piece[start..]).is_none() {
             continue;
         }

@@ -16,11 +16,13 @@ pub(super) enum Cue {
     With,
     /// `báo cáo`, `trình`, `gửi`: behind it stands to whom.
     Report,
+    /// `thông báo`, `trân trọng`, `trách nhiệm thi hành`: perhaps only a formula.
+    Formula,
     /// Time limits and frequencies.
     Time(Word),
 }
 
-const OWN: [(&str, Cue); 29] = [
+const OWN: [(&str, Cue); 38] = [
     ("Giao ", Cue::Order),
     ("giao ", Cue::Order),
     ("Giao: ", Cue::Order),
@@ -50,6 +52,15 @@ const OWN: [(&str, Cue); 29] = [
     ("tổng hợp đề nghị", Cue::Report),
     ("thông tin", Cue::Report),
     ("Thông tin", Cue::Report),
+    ("thông báo", Cue::Formula),
+    ("Thông báo", Cue::Formula),
+    ("trân trọng", Cue::Formula),
+    ("Trân trọng", Cue::Formula),
+    ("kính mời", Cue::Formula),
+    ("Kính mời", Cue::Formula),
+    ("trách nhiệm thi hành", Cue::Formula),
+    ("trách nhiệm thực hiện", Cue::Formula),
+    ("trách nhiệm tổ chức thực hiện", Cue::Formula),
 ];
 
 static AUTOMATON: LazyLock<(AhoCorasick, Vec<Cue>)> = LazyLock::new(|| {

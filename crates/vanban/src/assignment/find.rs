@@ -1,10 +1,13 @@
 //! Walking through the body: who is told to do something, by which heading, lead-in or sentence.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 
 use super::Assignment;
 use super::clause::ordered;
-use super::cues::Cues;
+use super::cues::{Cue, Cues};
 use super::unit::{assignment, is_formula, parts};
 use crate::agency::{Name, actors, head, is_verb};
 use crate::date::PartialDate;
@@ -171,12 +174,11 @@ impl Walk<'_, '_> {
         // `... đề nghị các đơn vị thực hiện nghiêm túc. Cụ thể:`
         let last = if text.len() - last < 40 { text[..last.saturating_sub(2)].rfind(". ").map_or(0, |at| at + 2) } else { last };
         let sentence = range.start + last..range.end;
-        let small = flow[sentence.clone()].to_lowercase();
+        let said = &flow[sentence.clone()];
         let inherited = self.scopes.iter().rev().find(|s| s.leads.is_some());
         let named = super::clause::order(&self.cues, sentence.clone()).filter(|o| o.ordered || rank != Rank::LeadIn).map(|o| o.leads);
-        let orders = ["yêu cầu", "đề nghị", "giao ", "chỉ đạo", "phân công", "nhiệm vụ", "thực hiện", "kết luận", "ý kiến", "thống nhất"];
-        let directive = named.is_some() || orders.iter().any(|o| small.contains(o)) || inherited.is_some_and(|s| s.directive);
-        let reports = ["tình hình", "kết quả đạt", "thành phần", "tồn tại", "hạn chế"].iter().any(|w| small.contains(w)) && named.is_none();
+        let directive = named.is_some() || inherited.is_some_and(|s| s.directive) || ORDERING.is_match(said);
+        let reports = named.is_none() && REPORTING.is_match(said);
         let leads = named.or_else(|| inherited.filter(|_| rank != Rank::LeadIn).and_then(|s| s.leads.clone()));
         Scope { rank, label, leads, directive: directive && !reports }
     }
@@ -202,7 +204,7 @@ impl Walk<'_, '_> {
         for part in parts(&self.cues, at..range.end, leads) {
             let own = &flow[part.action.min(part.range.end)..part.range.end];
             let issuing = part.leads.iter().any(|name| self.is_issuer(name.text(flow))) && self.source.kind != Some(DocumentType::Plan);
-            if is_formula(own) || is_notice(&flow[part.range.clone()]) || issuing || is_decision(own) {
+            if is_formula(own) || is_notice(&self.cues, part.range.clone()) || issuing || is_decision(own) {
                 continue;
             }
             self.started = true;
@@ -256,6 +258,19 @@ impl Walk<'_, '_> {
     }
 }
 
+/// Words of a lead-in that announce instructions, without the letter whose case changes.
+static ORDERING: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    words(["êu cầu", "ề nghị", "iao ", "hỉ đạo", "hân công", "hiệm vụ", "hực hiện", "ết luận", "kiến", "hống nhất"])
+});
+
+/// Words of a lead-in that announce a report or a list of people.
+static REPORTING: LazyLock<AhoCorasick> =
+    LazyLock::new(|| words(["ình hình", "kết quả đạt", "Kết quả đạt", "hành phần", "tồn tại", "Tồn tại", "ạn chế"]));
+
+fn words<const N: usize>(words: [&str; N]) -> AhoCorasick {
+    AhoCorasick::new(words).expect("a few literal words always build")
+}
+
 /// `Căn cứ ...;`, `Thực hiện Công văn ...`: why the document is written.
 fn is_basis(text: &str) -> bool {
     const STARTS: [&str; 5] = ["Căn cứ Luật", "Căn cứ Nghị", "Xét ", "Theo đề nghị", "Căn cứ Quyết định"];
@@ -298,15 +313,28 @@ fn starts_with_action(text: &str) -> bool {
     capital && second.starts_with(is_lower) && head(text).is_none() && !FACTS.iter().any(|f| text.starts_with(f))
 }
 
-/// `Văn phòng UBND tỉnh thông báo để Sở Y tế thực hiện./.`
-fn is_notice(text: &str) -> bool {
-    if text.len() >= 600 {
+/// `Văn phòng UBND tỉnh thông báo để Sở Y tế thực hiện./.`; `... chịu trách nhiệm thi hành Quyết định này./.`
+fn is_notice(cues: &Cues<'_>, range: Range<usize>) -> bool {
+    const LONGEST: usize = 600;
+    let mut formulas = cues.of(range.clone(), Cue::Formula).peekable();
+    if range.len() >= LONGEST || formulas.peek().is_none() {
         return false;
     }
-    let small = text.to_lowercase();
-    let told = ["thông báo để", "thông báo đến", "thông báo các", "trân trọng", "xin thông báo", "kính mời"].iter().any(|w| small.contains(w));
-    let enacting = small.contains("chịu trách nhiệm thi hành") || small.contains("có trách nhiệm thi hành") || small.contains("chịu trách nhiệm thực hiện kế hoạch");
-    (told && small.len() < 300) || enacting
+    formulas.any(|(at, end)| {
+        let (word, after) = (&cues.text[at + 1..end], &cues.text[end..range.end]);
+        match word {
+            "hông báo" => range.len() < 300 && [" để", " đến", " các", " cho"].iter().any(|w| after.starts_with(w)),
+            "rách nhiệm thi hành" => true,
+            "rách nhiệm thực hiện" | "rách nhiệm tổ chức thực hiện" => is_own(after),
+            _ => range.len() < 300,
+        }
+    })
+}
+
+/// ` Kế hoạch này`, ` Quyết định này`
+fn is_own(text: &str) -> bool {
+    let end = text.find([',', ';', '.']).unwrap_or(text.len());
+    text[..end].trim_end().ends_with("này") && text[..end].split_whitespace().count() <= 4
 }
 
 /// `Đồng ý ...`, `Thống nhất ...`: decisions, not tasks.

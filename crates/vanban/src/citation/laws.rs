@@ -21,7 +21,8 @@ const MAX_NAMES: usize = 16;
 #[derive(Debug, Default)]
 struct Node {
     next: FxHashMap<String, Node>,
-    end: bool,
+    /// The name that ends here, in its official spelling.
+    name: Option<&'static str>,
 }
 
 static NAMES: LazyLock<Node> = LazyLock::new(|| {
@@ -31,7 +32,7 @@ static NAMES: LazyLock<Node> = LazyLock::new(|| {
         for word in words(name) {
             node = node.next.entry(fold_word(word).into_owned()).or_default();
         }
-        node.end = true;
+        node.name = Some(name);
     }
     root
 });
@@ -46,8 +47,17 @@ pub(super) fn name(text: &str) -> Option<usize> {
     amending(text).or_else(|| known(text)).or_else(|| unknown(text))
 }
 
-/// The longest known name. Marks inside names (`Văn hóa, thể thao`) are passed over.
 fn known(text: &str) -> Option<usize> {
+    longest(text).map(|(len, _)| len)
+}
+
+/// The official spelling of the known name that `text` is, whatever its letter case.
+pub(super) fn official(text: &str) -> Option<&'static str> {
+    longest(text).filter(|(len, _)| *len == text.len()).map(|(_, name)| name)
+}
+
+/// The longest known name. Marks inside names (`Văn hóa, thể thao`) are passed over.
+fn longest(text: &str) -> Option<(usize, &'static str)> {
     let mut node = &*NAMES;
     let mut best = None;
     let mut at = 0;
@@ -63,8 +73,8 @@ fn known(text: &str) -> Option<usize> {
         let Some(next) = node.next.get(&*fold_word(&word[..len])) else { return best };
         node = next;
         at += gap + len;
-        if node.end {
-            best = Some(at);
+        if let Some(name) = node.name {
+            best = Some((at, name));
         }
         if at == text.len() {
             return best;

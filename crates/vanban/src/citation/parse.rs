@@ -11,7 +11,7 @@ use crate::date::calendar_date;
 use crate::kind::DocumentType;
 use crate::number;
 use crate::span::Span;
-use crate::text::{is_letter, is_word_char, starts_upper};
+use crate::text::{Case, is_letter, is_word_char, starts_upper};
 
 /// A reference before it is placed and resolved.
 #[derive(Debug)]
@@ -83,7 +83,11 @@ fn law(text: &str, at: usize, word: &TypeWord, len: usize) -> Option<Reference> 
     let Some(name_len) = text.get(name_at..).and_then(laws::name) else { return back(text, at, word, len) };
     let mut end = name_at + name_len;
     let printed = text[end..].strip_prefix(' ').and_then(laws::year).map_or(end, |year| end + 1 + year);
-    let name = normal_case(&text[..printed]);
+    // `LUẬT PHÒNG THỦ DÂN SỰ` in a heading is spelled as the law is.
+    let name = match laws::official(&text[name_at..end]).filter(|_| Case::of(&text[..end]) == Case::Upper) {
+        Some(official) => format!("{} {official}{}", word.ty.map_or("", DocumentType::name), text[end..printed].to_lowercase()),
+        None => normal_case(&text[..printed]),
+    };
     end = printed;
     let (number_at, so) = after_so(text, end);
     let mut citation = blank(CitationTarget::Name);

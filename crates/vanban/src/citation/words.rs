@@ -57,7 +57,8 @@ pub(super) const TYPE_WORDS: [TypeWord; 37] = [
 
 /// The type word with which `text` begins, in any letter case, and its length.
 pub(super) fn type_word(text: &str) -> Option<(&'static TypeWord, usize)> {
-    TYPE_WORDS.iter().find_map(|w| {
+    let first = lower(text.chars().next()?);
+    TYPE_WORDS.iter().filter(|w| w.name.starts_with(first)).find_map(|w| {
         let len = starts_with_fold(text, w.name)?;
         let whole = !text[len..].starts_with(is_letter);
         whole.then_some((w, len))

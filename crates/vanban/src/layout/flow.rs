@@ -1,6 +1,7 @@
 //! Paragraphs: which lines belong together, and the text in which each paragraph is one line.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::line::{Line, LineKind, lines};
 use super::marker::{Marker, MarkerKind, marker};
@@ -175,9 +176,11 @@ impl Before {
     }
 }
 
+static BLANKS: LazyLock<memchr::memmem::Finder<'_>> = LazyLock::new(|| memchr::memmem::Finder::new("  "));
+
 /// Two blanks, or one that is no space, in a line.
 fn double_blank(bytes: &[u8]) -> Option<usize> {
-    let two = memchr::memmem::find(bytes, b"  ");
+    let two = BLANKS.find(bytes);
     match (two, memchr::memchr2(b'\t', b'\x0C', bytes)) {
         (Some(a), Some(b)) => Some(a.min(b)),
         (a, b) => a.or(b),
