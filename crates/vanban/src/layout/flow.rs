@@ -108,6 +108,10 @@ impl Layout {
         self.copy(text, line.range());
         if let Some(last) = self.paragraphs.last_mut() {
             last.end = self.flow.len() as u32;
+            // Folding blanks has moved the places inside the marker: `Điều  5.`
+            if !join && last.marker.is_some() {
+                last.marker = marker(&self.flow[last.start as usize..]);
+            }
         }
     }
 
