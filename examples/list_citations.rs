@@ -8,15 +8,10 @@ use std::path::Path;
 
 use vanban::{Document, SourceText};
 
-const DEFAULT: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/../tests/fixtures/documents/09_nghi-quyet_hdnd.txt"
-);
+const DEFAULT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fixtures/documents/09_nghi-quyet_hdnd.txt");
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let path = std::env::args()
-        .nth(1)
-        .unwrap_or_else(|| DEFAULT.to_owned());
+    let path = std::env::args().nth(1).unwrap_or_else(|| DEFAULT.to_owned());
     show(path.as_ref())
 }
 

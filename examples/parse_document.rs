@@ -9,15 +9,10 @@ use std::path::Path;
 use vanban::json::{DocumentJson, SourceInfo};
 use vanban::{Document, SourceText};
 
-const DEFAULT: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/../tests/fixtures/documents/04_thong-bao_ket-luan.txt"
-);
+const DEFAULT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fixtures/documents/04_thong-bao_ket-luan.txt");
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let path = std::env::args()
-        .nth(1)
-        .unwrap_or_else(|| DEFAULT.to_owned());
+    let path = std::env::args().nth(1).unwrap_or_else(|| DEFAULT.to_owned());
     show(path.as_ref())
 }
 
@@ -30,10 +25,7 @@ fn show(path: &Path) -> Result<(), Box<dyn Error>> {
     }
     if let Some(number) = &document.letterhead.number {
         let place = source.position(number.span.start);
-        println!(
-            "{} at line {}, column {}",
-            number.value, place.line, place.column
-        );
+        println!("{} at line {}, column {}", number.value, place.line, place.column);
         println!("as written: {:?}", source.slice(number.span));
     }
     if let Some(date) = &document.letterhead.date {
@@ -43,10 +35,7 @@ fn show(path: &Path) -> Result<(), Box<dyn Error>> {
         println!("note: {}", issue.code.english());
     }
 
-    let info = SourceInfo {
-        format: "text",
-        ..SourceInfo::default()
-    };
+    let info = SourceInfo { format: "text", ..SourceInfo::default() };
     let json = DocumentJson::new(&document, &source, info);
     println!("{}", serde_json::to_string_pretty(&json)?);
     Ok(())

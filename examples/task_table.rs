@@ -8,15 +8,10 @@ use std::path::Path;
 
 use vanban::{Document, SourceText, Spanned};
 
-const DEFAULT: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/../tests/fixtures/documents/07_ke-hoach_tasks.txt"
-);
+const DEFAULT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fixtures/documents/07_ke-hoach_tasks.txt");
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let path = std::env::args()
-        .nth(1)
-        .unwrap_or_else(|| DEFAULT.to_owned());
+    let path = std::env::args().nth(1).unwrap_or_else(|| DEFAULT.to_owned());
     show(path.as_ref())
 }
 
@@ -30,10 +25,7 @@ fn show(path: &Path) -> Result<(), Box<dyn Error>> {
     });
     println!("last day\tlead\twith\taction");
     for task in &tasks {
-        let day = task
-            .deadline
-            .as_ref()
-            .map(|deadline| deadline.last_day().to_string());
+        let day = task.deadline.as_ref().map(|deadline| deadline.last_day().to_string());
         println!(
             "{}\t{}\t{}\t{}",
             day.unwrap_or_default(),
@@ -46,11 +38,7 @@ fn show(path: &Path) -> Result<(), Box<dyn Error>> {
 }
 
 fn names(names: &[Spanned<String>]) -> String {
-    names
-        .iter()
-        .map(|name| name.value.as_str())
-        .collect::<Vec<_>>()
-        .join("; ")
+    names.iter().map(|name| name.value.as_str()).collect::<Vec<_>>().join("; ")
 }
 
 #[test]

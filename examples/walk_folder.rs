@@ -11,9 +11,7 @@ use vanban::{Document, SourceText};
 const DEFAULT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fixtures/documents");
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let path = std::env::args()
-        .nth(1)
-        .unwrap_or_else(|| DEFAULT.to_owned());
+    let path = std::env::args().nth(1).unwrap_or_else(|| DEFAULT.to_owned());
     show(path.as_ref())
 }
 
@@ -21,12 +19,7 @@ fn show(folder: &Path) -> Result<(), Box<dyn Error>> {
     for path in texts(folder)? {
         let source = SourceText::new(std::fs::read_to_string(&path)?)?;
         let document = Document::parse(&source);
-        println!(
-            "{:4} citations {:4} tasks  {}",
-            document.citations.len(),
-            document.assignments.len(),
-            path.display(),
-        );
+        println!("{:4} citations {:4} tasks  {}", document.citations.len(), document.assignments.len(), path.display(),);
     }
     Ok(())
 }
@@ -39,10 +32,7 @@ fn texts(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
         let path = entry.path();
         if entry.file_type()?.is_dir() {
             found.extend(texts(&path)?);
-        } else if path
-            .extension()
-            .is_some_and(|extension| extension == "txt" || extension == "md")
-        {
+        } else if path.extension().is_some_and(|extension| extension == "txt" || extension == "md") {
             found.push(path);
         }
     }

@@ -47,10 +47,7 @@ impl Error {
     /// The output file that it is about.
     pub(crate) fn output(&self) -> Option<Cow<'_, str>> {
         match self {
-            Error::WouldOverwrite(path)
-            | Error::NotWritable {
-                path: Some(path), ..
-            } => Some(path.to_string_lossy()),
+            Error::WouldOverwrite(path) | Error::NotWritable { path: Some(path), .. } => Some(path.to_string_lossy()),
             _ => None,
         }
     }

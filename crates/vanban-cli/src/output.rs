@@ -34,37 +34,22 @@ impl Output {
                 let stdout = io::stdout();
                 let choice = choice.unwrap_or_else(|| AutoStream::choice(&stdout));
                 let is_terminal = stdout.is_terminal();
-                (
-                    Box::new(AutoStream::new(stdout.lock(), choice)),
-                    is_terminal,
-                )
+                (Box::new(AutoStream::new(stdout.lock(), choice)), is_terminal)
             }
             Some(path) => {
-                let file = File::create(path).map_err(|source| Error::NotWritable {
-                    path: Some(path.to_owned()),
-                    source,
-                })?;
+                let file =
+                    File::create(path).map_err(|source| Error::NotWritable { path: Some(path.to_owned()), source })?;
                 let choice = choice.unwrap_or_else(|| AutoStream::choice(&file));
                 (Box::new(AutoStream::new(file, choice)), false)
             }
         };
         let writer = BufWriter::with_capacity(64 << 10, stream);
-        Ok(Output {
-            writer,
-            path: path.map(Path::to_owned),
-            is_terminal,
-        })
+        Ok(Output { writer, path: path.map(Path::to_owned), is_terminal })
     }
 
     /// Writes with `write`, and gives a failure the name of the file.
-    pub(crate) fn write(
-        &mut self,
-        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
-    ) -> Result<(), Error> {
-        write(&mut self.writer).map_err(|source| Error::NotWritable {
-            path: self.path.clone(),
-            source,
-        })
+    pub(crate) fn write(&mut self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Error> {
+        write(&mut self.writer).map_err(|source| Error::NotWritable { path: self.path.clone(), source })
     }
 
     /// Hands over what is still in the buffer.
@@ -76,11 +61,7 @@ impl Output {
     pub(crate) fn width(&self) -> usize {
         let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
         let columns = || env::var("COLUMNS").ok()?.parse().ok();
-        let known = if self.path.is_none() {
-            terminal()
-        } else {
-            None
-        };
+        let known = if self.path.is_none() { terminal() } else { None };
         known.or_else(columns).unwrap_or(100).clamp(30, 1000)
     }
 }

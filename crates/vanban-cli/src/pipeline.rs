@@ -13,12 +13,7 @@ use crate::render::Render;
 use crate::report::Reporter;
 
 /// Reads and writes one document: no threads, and no second copy of the output.
-pub(crate) fn one(
-    input: &Input,
-    render: Render,
-    output: &mut Output,
-    reporter: &Reporter,
-) -> Result<(), Error> {
+pub(crate) fn one(input: &Input, render: Render, output: &mut Output, reporter: &Reporter) -> Result<(), Error> {
     match Loaded::read(input) {
         Ok(loaded) => {
             if loaded.has_no_text() {
@@ -42,10 +37,7 @@ pub(crate) fn many(
     reporter: &Reporter,
 ) -> Result<(), Error> {
     let threads = threads.map_or(0, |n| usize::from(n.get()));
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(threads)
-        .build()
-        .map_err(Error::Threads)?;
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(Error::Threads)?;
     let progress = Progress::new(inputs.len(), !output.is_terminal);
     for batch in batches(inputs, pool.current_num_threads()) {
         let read = |input| {
@@ -58,15 +50,11 @@ pub(crate) fn many(
             match done {
                 Ok((text, empty)) => {
                     if empty {
-                        progress.aside(|| {
-                            reporter.warn(&input.title(reporter.lang()), Message::NoText)
-                        });
+                        progress.aside(|| reporter.warn(&input.title(reporter.lang()), Message::NoText));
                     }
                     output.write(|out| out.write_all(&text))?;
                 }
-                Err(error) => {
-                    progress.aside(|| reporter.fail(Some(&input.title(reporter.lang())), &error))
-                }
+                Err(error) => progress.aside(|| reporter.fail(Some(&input.title(reporter.lang())), &error)),
             }
         }
     }
@@ -76,8 +64,6 @@ pub(crate) fn many(
 fn rendered(input: &Input, render: Render) -> Result<(Vec<u8>, bool), Error> {
     let loaded = Loaded::read(input)?;
     let mut text = Vec::new();
-    render
-        .write(&loaded, &mut text)
-        .map_err(|source| Error::NotWritable { path: None, source })?;
+    render.write(&loaded, &mut text).map_err(|source| Error::NotWritable { path: None, source })?;
     Ok((text, loaded.has_no_text()))
 }

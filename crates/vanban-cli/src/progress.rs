@@ -20,11 +20,7 @@ impl Progress {
             bar.set_style(style);
         }
         let wanted = wanted && std::io::stderr().is_terminal();
-        Progress {
-            bar,
-            since: Instant::now(),
-            wanted,
-        }
+        Progress { bar, since: Instant::now(), wanted }
     }
 
     /// One file more is done.

@@ -14,11 +14,7 @@ use crate::style;
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Render {
     /// A page, with the path above it where there are several.
-    Page {
-        lang: Lang,
-        width: usize,
-        headed: bool,
-    },
+    Page { lang: Lang, width: usize, headed: bool },
     /// A line of JSON.
     Line,
     /// JSON for the eye.
@@ -30,11 +26,7 @@ impl Render {
     pub(crate) fn write(self, loaded: &Loaded<'_>, mut out: &mut dyn Write) -> io::Result<()> {
         let document = Document::parse(&loaded.source);
         match self {
-            Render::Page {
-                lang,
-                width,
-                headed,
-            } => {
+            Render::Page { lang, width, headed } => {
                 if headed {
                     let title = style::plain(&loaded.input.title(lang));
                     writeln!(out, "{}\n", page::ruler(&title, width))?;

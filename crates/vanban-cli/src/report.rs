@@ -18,10 +18,7 @@ pub(crate) struct Reporter {
 
 impl Reporter {
     pub(crate) fn new(lang: Lang) -> Self {
-        Reporter {
-            lang,
-            failed: Cell::new(false),
-        }
+        Reporter { lang, failed: Cell::new(false) }
     }
 
     pub(crate) fn lang(&self) -> Lang {
@@ -31,12 +28,7 @@ impl Reporter {
     /// Something could not be done; the exit status will say so.
     pub(crate) fn fail(&self, subject: Option<&str>, error: &Error) {
         self.failed.set(true);
-        self.say(
-            style::ERROR,
-            Message::Error,
-            subject,
-            Message::Failure(error),
-        );
+        self.say(style::ERROR, Message::Error, subject, Message::Failure(error));
     }
 
     /// Something is odd, but was done.
@@ -51,14 +43,8 @@ impl Reporter {
 
     fn say(&self, style: Style, prefix: Message<'_>, subject: Option<&str>, message: Message<'_>) {
         let prefix = style::paint(style, &prefix.text(self.lang));
-        let subject = subject
-            .map(|s| format!("{}: ", style::plain(s)))
-            .unwrap_or_default();
+        let subject = subject.map(|s| format!("{}: ", style::plain(s))).unwrap_or_default();
         // Nobody may be listening on standard error; that is no reason to stop.
-        let _ = writeln!(
-            anstream::stderr(),
-            "{prefix}: {subject}{}",
-            message.text(self.lang)
-        );
+        let _ = writeln!(anstream::stderr(), "{prefix}: {subject}{}", message.text(self.lang));
     }
 }

@@ -20,17 +20,9 @@ pub(crate) fn paint(style: Style, text: &str) -> String {
 /// that turn the direction of writing.
 pub(crate) fn plain(text: &str) -> String {
     let unsafe_mark = |c: &char| matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}');
-    let spaced = text
-        .chars()
-        .map(|c| if c.is_whitespace() { ' ' } else { c });
-    let clean: String = spaced
-        .filter(|c| !c.is_control() && !unsafe_mark(c))
-        .collect();
-    clean
-        .split(' ')
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    let spaced = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c });
+    let clean: String = spaced.filter(|c| !c.is_control() && !unsafe_mark(c)).collect();
+    clean.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -39,9 +31,6 @@ mod tests {
 
     #[test]
     fn documents_cannot_command_the_terminal() {
-        assert_eq!(
-            plain("Sở \u{1b}[31mY\u{a0}tế\n\u{202E} \u{7}"),
-            "Sở [31mY tế"
-        );
+        assert_eq!(plain("Sở \u{1b}[31mY\u{a0}tế\n\u{202E} \u{7}"), "Sở [31mY tế");
     }
 }

@@ -47,7 +47,8 @@ pub use citation::{Certainty, Citation, CitationTarget, RelationKind};
 pub use date::PartialDate;
 pub use deadline::{Bound, Deadline, Recurrence};
 pub use document::{
-    Appendix, Document, Footnote, IssueCode, Issuer, Letterhead, OutlineItem, OutlineLevel, ParseIssue, Secrecy, Urgency,
+    Appendix, Document, Footnote, IssueCode, Issuer, Letterhead, OutlineItem, OutlineLevel, ParseIssue, Secrecy,
+    Urgency,
 };
 pub use error::{ParseError, SourceError};
 pub use event::Event;

@@ -17,11 +17,7 @@ pub(crate) fn run(args: &ParseArgs, reporter: &Reporter) -> Result<(), Error> {
         Format::Json | Format::Jsonl => Output::for_programs(path)?,
     };
     let render = match args.format {
-        Format::Text => Render::Page {
-            lang: reporter.lang(),
-            width: output.width(),
-            headed: !inputs.single,
-        },
+        Format::Text => Render::Page { lang: reporter.lang(), width: output.width(), headed: !inputs.single },
         Format::Json if inputs.single && output.is_terminal => Render::Indented,
         Format::Json | Format::Jsonl => Render::Line,
     };

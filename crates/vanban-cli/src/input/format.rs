@@ -37,16 +37,10 @@ impl Format {
         };
         Self::of_extension(extension).ok_or_else(|| {
             let extension = extension.to_string_lossy();
-            let known = [
-                "docx", "doc", "odt", "rtf", "pdf", "html", "htm", "xlsx", "xls",
-            ];
-            let name = known
-                .iter()
-                .find(|known| extension.eq_ignore_ascii_case(known));
+            let known = ["docx", "doc", "odt", "rtf", "pdf", "html", "htm", "xlsx", "xls"];
+            let name = known.iter().find(|known| extension.eq_ignore_ascii_case(known));
             let format = name.map_or_else(|| format!(".{extension}"), |name| name.to_uppercase());
-            Error::Unsupported {
-                format: Some(format),
-            }
+            Error::Unsupported { format: Some(format) }
         })
     }
 }
@@ -67,13 +61,9 @@ const SIGNATURES: [(&[u8], &str); 10] = [
 
 /// Refuses what is no text. A NUL byte in the first kilobytes is in no text and in nearly every other file.
 pub(crate) fn check_is_text(bytes: &[u8]) -> Result<(), Error> {
-    let signature = SIGNATURES
-        .iter()
-        .find(|(signature, _)| bytes.starts_with(signature));
+    let signature = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature));
     if let Some((_, name)) = signature {
-        return Err(Error::Unsupported {
-            format: Some((*name).to_owned()),
-        });
+        return Err(Error::Unsupported { format: Some((*name).to_owned()) });
     }
     if bytes.iter().take(8192).any(|&byte| byte == 0) {
         return Err(Error::Unsupported { format: None });
@@ -88,19 +78,9 @@ mod tests {
     #[test]
     fn extensions() {
         assert_eq!(Format::of_path(Path::new("a.TXT")).ok(), Some(Format::Text));
-        assert_eq!(
-            Format::of_path(Path::new("a.markdown")).ok(),
-            Some(Format::Markdown)
-        );
-        assert_eq!(
-            Format::of_path(Path::new("/dev/fd/63")).ok(),
-            Some(Format::Text)
-        );
-        let refused = |path: &str| {
-            Format::of_path(Path::new(path))
-                .err()
-                .map(|e| e.to_string())
-        };
+        assert_eq!(Format::of_path(Path::new("a.markdown")).ok(), Some(Format::Markdown));
+        assert_eq!(Format::of_path(Path::new("/dev/fd/63")).ok(), Some(Format::Text));
+        let refused = |path: &str| Format::of_path(Path::new(path)).err().map(|e| e.to_string());
         assert!(refused("a.Docx").is_some_and(|e| e.starts_with("DOCX is not supported")));
         assert!(refused("a.log").is_some_and(|e| e.starts_with(".log is not supported")));
     }

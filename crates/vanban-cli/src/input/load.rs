@@ -36,17 +36,10 @@ impl<'a> Loaded<'a> {
         check_is_text(&bytes)?;
         let blake3 = blake3::hash(&bytes).to_hex().to_string();
         let size = bytes.len() as u64;
-        let text = String::from_utf8(bytes).map_err(|error| Error::NotUtf8 {
-            offset: error.utf8_error().valid_up_to(),
-        })?;
+        let text =
+            String::from_utf8(bytes).map_err(|error| Error::NotUtf8 { offset: error.utf8_error().valid_up_to() })?;
         let source = SourceText::new(text).map_err(|_| Error::TooLarge { bytes: size })?;
-        Ok(Loaded {
-            source,
-            input,
-            format,
-            bytes: size,
-            blake3,
-        })
+        Ok(Loaded { source, input, format, bytes: size, blake3 })
     }
 
     /// What the output says about the file.
@@ -61,10 +54,7 @@ impl<'a> Loaded<'a> {
 
     /// Nothing in it but blanks.
     pub(crate) fn has_no_text(&self) -> bool {
-        self.source
-            .as_str()
-            .chars()
-            .all(|c| c.is_whitespace() || c == '\u{FEFF}')
+        self.source.as_str().chars().all(|c| c.is_whitespace() || c == '\u{FEFF}')
     }
 }
 
@@ -73,23 +63,14 @@ impl<'a> Loaded<'a> {
 fn read_all(reader: impl Read, size: Option<u64>) -> Result<Vec<u8>, Error> {
     const MAX: u64 = u32::MAX as u64;
     let check = |bytes: u64| {
-        if bytes > MAX {
-            Err(Error::TooLarge { bytes })
-        } else {
-            Ok(())
-        }
+        if bytes > MAX { Err(Error::TooLarge { bytes }) } else { Ok(()) }
     };
     check(size.unwrap_or(0))?;
     let mut bytes = Vec::new();
     // One byte more than the size, so that the end is seen without growing the buffer.
     let room = usize::try_from(size.map_or(0, |size| size + 1)).unwrap_or(usize::MAX);
-    bytes
-        .try_reserve_exact(room)
-        .map_err(|_| Error::Unreadable(io::ErrorKind::OutOfMemory.into()))?;
-    reader
-        .take(MAX + 1)
-        .read_to_end(&mut bytes)
-        .map_err(Error::reading)?;
+    bytes.try_reserve_exact(room).map_err(|_| Error::Unreadable(io::ErrorKind::OutOfMemory.into()))?;
+    reader.take(MAX + 1).read_to_end(&mut bytes).map_err(Error::reading)?;
     check(bytes.len() as u64)?;
     Ok(bytes)
 }

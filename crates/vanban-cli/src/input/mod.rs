@@ -32,8 +32,7 @@ impl Input {
 
     /// What people call it.
     pub(crate) fn title(&self, lang: Lang) -> String {
-        self.name()
-            .unwrap_or_else(|| Message::StandardInput.text(lang))
+        self.name().unwrap_or_else(|| Message::StandardInput.text(lang))
     }
 
     /// A guess, for planning only: the file may change before it is read.
@@ -61,10 +60,7 @@ impl Inputs {
             if io::stdin().is_terminal() {
                 return Err(Error::NothingToRead);
             }
-            return Ok(Inputs {
-                list: vec![Input::Stdin],
-                single: true,
-            });
+            return Ok(Inputs { list: vec![Input::Stdin], single: true });
         }
         let mut list = Vec::new();
         let mut single = paths.len() == 1;
@@ -128,14 +124,9 @@ mod tests {
 
     #[test]
     fn batches_keep_order_and_lose_nothing() {
-        let files: Vec<Input> = (0..70)
-            .map(|i| Input::File(format!("{i}").into()))
-            .collect();
+        let files: Vec<Input> = (0..70).map(|i| Input::File(format!("{i}").into())).collect();
         let runs: Vec<&[Input]> = batches(&files, 2).collect();
-        assert_eq!(
-            runs.iter().map(|run| run.len()).collect::<Vec<_>>(),
-            [32, 32, 6]
-        );
+        assert_eq!(runs.iter().map(|run| run.len()).collect::<Vec<_>>(), [32, 32, 6]);
         assert_eq!(runs.concat(), files);
     }
 }

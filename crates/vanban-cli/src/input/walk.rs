@@ -25,13 +25,8 @@ pub(crate) fn documents(folder: &Path, reporter: &Reporter) -> Vec<PathBuf> {
             }
             Err(error) => {
                 complete = false;
-                let path = place(&error)
-                    .unwrap_or(folder)
-                    .to_string_lossy()
-                    .into_owned();
-                let error = error
-                    .into_io_error()
-                    .unwrap_or_else(|| io::ErrorKind::Other.into());
+                let path = place(&error).unwrap_or(folder).to_string_lossy().into_owned();
+                let error = error.into_io_error().unwrap_or_else(|| io::ErrorKind::Other.into());
                 reporter.fail(Some(&path), &Error::reading(error));
             }
         }
@@ -47,9 +42,7 @@ pub(crate) fn documents(folder: &Path, reporter: &Reporter) -> Vec<PathBuf> {
 fn place(error: &ignore::Error) -> Option<&Path> {
     match error {
         ignore::Error::WithPath { path, .. } => Some(path),
-        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => {
-            place(err)
-        }
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => place(err),
         _ => None,
     }
 }

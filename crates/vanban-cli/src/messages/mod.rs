@@ -97,11 +97,9 @@ fn english(error: &Error) -> String {
 
 fn vietnamese(error: &Error) -> String {
     match error {
-        Error::NothingToRead => {
-            "không có gì để đọc: hãy nêu tệp hoặc thư mục, hoặc đưa văn bản vào đầu vào \
+        Error::NothingToRead => "không có gì để đọc: hãy nêu tệp hoặc thư mục, hoặc đưa văn bản vào đầu vào \
              chuẩn (xem vanban parse --help)"
-                .into()
-        }
+            .into(),
         Error::NotFound => "không có tệp hoặc thư mục này".into(),
         Error::Unreadable(source) => format!("không đọc được: {source}"),
         Error::NotUtf8 { offset } => format!("không đúng UTF-8 tại byte {offset}"),
@@ -111,16 +109,11 @@ fn vietnamese(error: &Error) -> String {
             format.as_deref().unwrap_or("định dạng nhị phân này")
         ),
         Error::NoDocuments => {
-            "thư mục không có văn bản: chỉ tìm tệp .txt, .text, .md, .markdown không bị bỏ qua"
-                .into()
+            "thư mục không có văn bản: chỉ tìm tệp .txt, .text, .md, .markdown không bị bỏ qua".into()
         }
         Error::WouldOverwrite(_) => "cũng là tệp đầu vào; hãy ghi kết quả ra tệp khác".into(),
         Error::NotWritable { path, source } => {
-            let what = if path.is_none() {
-                " đầu ra chuẩn"
-            } else {
-                ""
-            };
+            let what = if path.is_none() { " đầu ra chuẩn" } else { "" };
             format!("không ghi được{what}: {source}")
         }
         Error::Threads(source) => format!("không mở được luồng xử lý: {source}"),

@@ -110,9 +110,7 @@ impl Term for Deadline {
                 _ => ("", ""),
             },
         );
-        format!("{bound} {}", self.limit.term(lang))
-            .trim_start()
-            .to_owned()
+        format!("{bound} {}", self.limit.term(lang)).trim_start().to_owned()
     }
 }
 

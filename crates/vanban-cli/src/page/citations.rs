@@ -7,17 +7,9 @@ use crate::messages::{Label, Lang, Term};
 use crate::style::{DATE, FAINT, NONE, NUMBER};
 
 pub(crate) fn table(citations: &[Citation], lang: Lang) -> (Label, Table) {
-    let column = |label: Label, share, style| Column {
-        title: label.text(lang),
-        share,
-        style,
-    };
+    let column = |label: Label, share, style| Column { title: label.text(lang), share, style };
     let mut table = Table::new([
-        Column {
-            title: "#",
-            share: 1,
-            style: FAINT,
-        },
+        Column { title: "#", share: 1, style: FAINT },
         column(Label::Cited, 5, NONE),
         column(Label::Date, 2, DATE),
         column(Label::Provisions, 3, NONE),
@@ -25,28 +17,14 @@ pub(crate) fn table(citations: &[Citation], lang: Lang) -> (Label, Table) {
         column(Label::Relation, 2, NONE),
     ]);
     for (i, citation) in citations.iter().enumerate() {
-        let provisions: Vec<String> = citation
-            .provisions
-            .iter()
-            .map(ToString::to_string)
-            .collect();
+        let provisions: Vec<String> = citation.provisions.iter().map(ToString::to_string).collect();
         table.push([
             (i + 1).to_string(),
             short_form(citation, lang),
-            citation
-                .date
-                .map(|date| date.term(lang))
-                .unwrap_or_default(),
+            citation.date.map(|date| date.term(lang)).unwrap_or_default(),
             provisions.join("; "),
-            citation
-                .resolved
-                .as_ref()
-                .map(ToString::to_string)
-                .unwrap_or_default(),
-            citation
-                .relation
-                .map(|relation| relation.term(lang))
-                .unwrap_or_default(),
+            citation.resolved.as_ref().map(ToString::to_string).unwrap_or_default(),
+            citation.relation.map(|relation| relation.term(lang)).unwrap_or_default(),
         ]);
     }
     (Label::Citations, table)
@@ -55,17 +33,9 @@ pub(crate) fn table(citations: &[Citation], lang: Lang) -> (Label, Table) {
 /// `Công văn số 157/SYT-NVYD của Sở Y tế`; a question mark says that the reading is a guess.
 fn short_form(citation: &Citation, lang: Lang) -> String {
     // What has a column of its own is left out here.
-    let bare = Citation {
-        provisions: Vec::new(),
-        resolved: None,
-        ..citation.clone()
-    };
+    let bare = Citation { provisions: Vec::new(), resolved: None, ..citation.clone() };
     let issuer = citation.issuer.as_ref();
     let issuer = issuer.map(|issuer| format!(" {} {issuer}", Label::Of.text(lang)));
-    let doubt = if citation.certainty == Certainty::Guessed {
-        " (?)"
-    } else {
-        ""
-    };
+    let doubt = if citation.certainty == Certainty::Guessed { " (?)" } else { "" };
     format!("{bare}{}{doubt}", issuer.unwrap_or_default())
 }

@@ -28,10 +28,7 @@ const NARROWEST: usize = 10;
 
 impl<const N: usize> Table<N> {
     pub(crate) fn new(columns: [Column; N]) -> Self {
-        Table {
-            columns,
-            rows: Vec::new(),
-        }
+        Table { columns, rows: Vec::new() }
     }
 
     pub(crate) fn push(&mut self, row: [String; N]) {
@@ -57,10 +54,7 @@ impl<const N: usize> Table<N> {
             let cells = self.rows.iter().map(|row| row[i].width());
             cells.fold(self.columns[i].title.width(), usize::max)
         };
-        let wanted: Vec<_> = shown
-            .iter()
-            .map(|i| (natural(i), self.columns[*i].share))
-            .collect();
+        let wanted: Vec<_> = shown.iter().map(|i| (natural(i), self.columns[*i].share)).collect();
         let widths = fit(&wanted, width.saturating_sub(GAP * shown.len()));
         let mut out = String::new();
         let title = |i: usize| (self.columns[i].title.to_owned(), LABEL);
@@ -68,9 +62,7 @@ impl<const N: usize> Table<N> {
         let rule = widths.iter().map(|&width| ("─".repeat(width), FAINT));
         line(&mut out, rule, &widths);
         for row in &self.rows {
-            let cells = shown
-                .iter()
-                .map(|&i| (row[i].clone(), self.columns[i].style));
+            let cells = shown.iter().map(|&i| (row[i].clone(), self.columns[i].style));
             line(&mut out, cells, &widths);
         }
         out
@@ -79,9 +71,8 @@ impl<const N: usize> Table<N> {
     fn stacked(&self, shown: &[usize], width: usize) -> String {
         let block = |row: &[String; N]| {
             let filled = shown.iter().filter(|&&i| !row[i].is_empty());
-            let rows: Vec<_> = filled
-                .map(|&i| (self.columns[i].title, row[i].clone(), self.columns[i].style))
-                .collect();
+            let rows: Vec<_> =
+                filled.map(|&i| (self.columns[i].title, row[i].clone(), self.columns[i].style)).collect();
             fields(&rows, width)
         };
         self.rows.iter().map(block).collect::<Vec<_>>().join("\n")
@@ -90,22 +81,11 @@ impl<const N: usize> Table<N> {
 
 /// `label  value` lines with the values in one column.
 pub(crate) fn fields(rows: &[(&str, String, Style)], page: usize) -> String {
-    let label_width = rows
-        .iter()
-        .map(|(label, ..)| label.width())
-        .max()
-        .unwrap_or(0);
-    let widths = [
-        label_width,
-        page.saturating_sub(label_width + 2 * GAP).max(NARROWEST),
-    ];
+    let label_width = rows.iter().map(|(label, ..)| label.width()).max().unwrap_or(0);
+    let widths = [label_width, page.saturating_sub(label_width + 2 * GAP).max(NARROWEST)];
     let mut out = String::new();
     for (label, value, style) in rows {
-        line(
-            &mut out,
-            [((*label).to_owned(), LABEL), (value.clone(), *style)],
-            &widths,
-        );
+        line(&mut out, [((*label).to_owned(), LABEL), (value.clone(), *style)], &widths);
     }
     out
 }
@@ -117,16 +97,9 @@ pub(crate) fn width(text: &str) -> usize {
 
 /// Writes one row, on as many lines as its longest cell needs.
 fn line(out: &mut String, cells: impl IntoIterator<Item = (String, Style)>, widths: &[usize]) {
-    let cells: Vec<(Vec<String>, Style)> = cells
-        .into_iter()
-        .zip(widths)
-        .map(|((text, style), &w)| (wrap(&text, w), style))
-        .collect();
-    let height = cells
-        .iter()
-        .map(|(lines, _)| lines.len())
-        .max()
-        .unwrap_or(0);
+    let cells: Vec<(Vec<String>, Style)> =
+        cells.into_iter().zip(widths).map(|((text, style), &w)| (wrap(&text, w), style)).collect();
+    let height = cells.iter().map(|(lines, _)| lines.len()).max().unwrap_or(0);
     for i in 0..height {
         let mut blanks = 0;
         for ((lines, style), width) in cells.iter().zip(widths) {
@@ -155,11 +128,7 @@ fn fit(columns: &[(usize, usize)], available: usize) -> Vec<usize> {
         let waiting: Vec<usize> = (0..columns.len()).filter(open).collect();
         let shares: usize = waiting.iter().map(|&i| columns[i].1).sum::<usize>().max(1);
         let part = |i: usize| left * columns[i].1 / shares;
-        let modest: Vec<usize> = waiting
-            .iter()
-            .copied()
-            .filter(|&i| columns[i].0 <= part(i).max(NARROWEST))
-            .collect();
+        let modest: Vec<usize> = waiting.iter().copied().filter(|&i| columns[i].0 <= part(i).max(NARROWEST)).collect();
         if modest.is_empty() {
             let last = |i: usize| widths[i].unwrap_or_else(|| part(i).max(1));
             return (0..columns.len()).map(last).collect();
@@ -222,10 +191,7 @@ mod tests {
         let composed = "Ủy ban nhân dân";
         let decomposed = "U\u{309}y ban nha\u{302}n da\u{302}n";
         assert_eq!(composed.width(), decomposed.width());
-        assert_eq!(
-            wrap(decomposed, 6),
-            ["U\u{309}y ban", "nha\u{302}n", "da\u{302}n"]
-        );
+        assert_eq!(wrap(decomposed, 6), ["U\u{309}y ban", "nha\u{302}n", "da\u{302}n"]);
     }
 
     #[test]
@@ -244,20 +210,13 @@ mod tests {
 
     #[test]
     fn no_line_is_wider_than_the_page_or_ends_in_blanks() {
-        let column = |title| Column {
-            title,
-            share: 1,
-            style: Style::new(),
-        };
+        let column = |title| Column { title, share: 1, style: Style::new() };
         let mut table = Table::new([column("Ai"), column("Việc"), column("Trống")]);
         table.push(["Sở Y tế".into(), "rà soát thuốc ".repeat(20), String::new()]);
         for page in [30, 60, 100] {
             let text = anstream::adapter::strip_str(&table.render(page)).to_string();
             assert!(!text.contains("Trống"));
-            assert!(
-                text.lines().all(|l| l.width() <= page && l.trim_end() == l),
-                "{text}"
-            );
+            assert!(text.lines().all(|l| l.width() <= page && l.trim_end() == l), "{text}");
         }
     }
 }

@@ -7,17 +7,9 @@ use crate::messages::{Label, Lang, Term};
 use crate::style::{DATE, FAINT, NONE, TITLE};
 
 pub(crate) fn table(assignments: &[Assignment], lang: Lang) -> (Label, Table) {
-    let column = |label: Label, share, style| Column {
-        title: label.text(lang),
-        share,
-        style,
-    };
+    let column = |label: Label, share, style| Column { title: label.text(lang), share, style };
     let mut table = Table::new([
-        Column {
-            title: "#",
-            share: 1,
-            style: FAINT,
-        },
+        Column { title: "#", share: 1, style: FAINT },
         column(Label::Lead, 3, TITLE),
         column(Label::Coordinators, 3, NONE),
         column(Label::Action, 6, NONE),
@@ -32,11 +24,7 @@ pub(crate) fn table(assignments: &[Assignment], lang: Lang) -> (Label, Table) {
             names(&task.leads),
             names(&task.coordinators),
             task.action.value.clone(),
-            deadline
-                .into_iter()
-                .chain(recurrence)
-                .collect::<Vec<_>>()
-                .join("; "),
+            deadline.into_iter().chain(recurrence).collect::<Vec<_>>().join("; "),
             names(&task.report_to),
         ]);
     }
@@ -44,9 +32,5 @@ pub(crate) fn table(assignments: &[Assignment], lang: Lang) -> (Label, Table) {
 }
 
 fn names(names: &[Spanned<String>]) -> String {
-    names
-        .iter()
-        .map(|name| name.value.as_str())
-        .collect::<Vec<_>>()
-        .join("; ")
+    names.iter().map(|name| name.value.as_str()).collect::<Vec<_>>().join("; ")
 }

@@ -13,8 +13,7 @@ struct Case {
 }
 
 const FORMATS: &str = "text and Markdown in UTF-8 are (.txt, .text, .md, .markdown)";
-const FORMATS_VI: &str =
-    "hiện đọc được văn bản thuần và Markdown mã UTF-8 (.txt, .text, .md, .markdown)";
+const FORMATS_VI: &str = "hiện đọc được văn bản thuần và Markdown mã UTF-8 (.txt, .text, .md, .markdown)";
 
 const CASES: [Case; 7] = [
     Case {
@@ -36,10 +35,7 @@ const CASES: [Case; 7] = [
         vietnamese: "chưa hỗ trợ DOCX; {}",
     },
     Case {
-        file: "a.log",
-        bytes: b"12",
-        english: ".log is not supported yet; {}",
-        vietnamese: "chưa hỗ trợ .log; {}",
+        file: "a.log", bytes: b"12", english: ".log is not supported yet; {}", vietnamese: "chưa hỗ trợ .log; {}"
     },
     Case {
         file: "pdf.txt",
@@ -64,18 +60,11 @@ const CASES: [Case; 7] = [
 #[test]
 fn files_that_are_no_text() {
     let folder = scratch("no_text");
-    for Case {
-        file,
-        bytes,
-        english,
-        vietnamese,
-    } in CASES
-    {
+    for Case { file, bytes, english, vietnamese } in CASES {
         fs::write(folder.join(file), bytes).expect("the file is written");
-        for (lang, prefix, message, formats) in [
-            ("en", "error", english, FORMATS),
-            ("vi", "lỗi", vietnamese, FORMATS_VI),
-        ] {
+        for (lang, prefix, message, formats) in
+            [("en", "error", english, FORMATS), ("vi", "lỗi", vietnamese, FORMATS_VI)]
+        {
             let done = run_in(&folder, &["parse", file, "--lang", lang]);
             let message = message.replace("{}", formats);
             assert_eq!(done.stderr, format!("{prefix}: {file}: {message}\n"));
@@ -94,13 +83,8 @@ fn one_bad_file_does_not_stop_the_others() {
         let arguments = [&["parse", "--format", "jsonl"], paths].concat();
         let done = run_in(&folder, &arguments);
         assert_eq!(done.status, Some(2));
-        assert!(
-            done.stderr
-                .contains("error: ./b.txt: not valid UTF-8 at byte 0\n")
-        );
-        let missing = done
-            .stderr
-            .contains("error: missing: no such file or folder\n");
+        assert!(done.stderr.contains("error: ./b.txt: not valid UTF-8 at byte 0\n"));
+        let missing = done.stderr.contains("error: missing: no such file or folder\n");
         assert_eq!(missing, paths.len() > 1);
         let lines: Vec<&str> = done.stdout.lines().collect();
         assert!(lines.len() == 2 && lines[0].contains("a.txt") && lines[1].contains("c.txt"));
@@ -113,22 +97,14 @@ fn a_folder_without_documents() {
     fs::write(folder.join("a.docx"), "").expect("the file is written");
     let done = run_in(&folder, &["parse", "."]);
     assert_eq!((done.status, done.stdout.as_str()), (Some(2), ""));
-    assert!(
-        done.stderr
-            .starts_with("error: .: no documents in this folder"),
-        "{}",
-        done.stderr
-    );
+    assert!(done.stderr.starts_with("error: .: no documents in this folder"), "{}", done.stderr);
 }
 
 #[test]
 fn standard_input_that_is_no_utf_8() {
     let done = run_with(b"ab\xff", &["parse", "-"]);
     assert_eq!(done.status, Some(2));
-    assert_eq!(
-        done.stderr,
-        "error: standard input: not valid UTF-8 at byte 2\n"
-    );
+    assert_eq!(done.stderr, "error: standard input: not valid UTF-8 at byte 2\n");
 }
 
 /// The file is sparse: it takes no room on the disk, and none in memory because its size is asked first.
@@ -137,8 +113,7 @@ fn standard_input_that_is_no_utf_8() {
 fn a_file_above_four_gibibytes() {
     let folder = scratch("too_large");
     let file = File::create(folder.join("large.txt")).expect("the file is written");
-    file.set_len(1 << 32)
-        .expect("the file system has sparse files");
+    file.set_len(1 << 32).expect("the file system has sparse files");
     let done = run_in(&folder, &["parse", "large.txt"]);
     fs::remove_file(folder.join("large.txt")).expect("the file is there");
     assert_eq!(done.status, Some(2));
@@ -153,35 +128,21 @@ fn the_output_never_destroys_an_input() {
     for path in ["a.txt", "."] {
         let done = run_in(&folder, &["parse", path, "-o", "./a.txt"]);
         assert_eq!(done.status, Some(2));
-        assert_eq!(
-            done.stderr,
-            "error: ./a.txt: is also an input; write the output elsewhere\n"
-        );
+        assert_eq!(done.stderr, "error: ./a.txt: is also an input; write the output elsewhere\n");
     }
-    assert_eq!(
-        fs::read_to_string(folder.join("a.txt")).ok().as_deref(),
-        Some("Số: 1/QĐ-UBND")
-    );
+    assert_eq!(fs::read_to_string(folder.join("a.txt")).ok().as_deref(), Some("Số: 1/QĐ-UBND"));
 }
 
 #[test]
 fn an_output_that_cannot_be_written() {
     let done = run(&["parse", ".", "-o", "no/such/folder/out.txt"]);
     assert_eq!(done.status, Some(2));
-    assert!(
-        done.stderr
-            .starts_with("error: no/such/folder/out.txt: cannot be written: ")
-    );
+    assert!(done.stderr.starts_with("error: no/such/folder/out.txt: cannot be written: "));
 }
 
 #[test]
 fn wrong_arguments() {
-    for arguments in [
-        &["parse", "--format", "yaml"][..],
-        &["parse", "-j", "0"],
-        &["read"],
-        &[],
-    ] {
+    for arguments in [&["parse", "--format", "yaml"][..], &["parse", "-j", "0"], &["read"], &[]] {
         assert_eq!(run(arguments).status, Some(2), "{arguments:?}");
     }
 }

@@ -18,9 +18,6 @@ fn version() {
 fn completions() {
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
         let script = run(&["completions", shell]).fine();
-        assert!(
-            script.contains("vanban") && script.contains("threads"),
-            "{shell}"
-        );
+        assert!(script.contains("vanban") && script.contains("threads"), "{shell}");
     }
 }

@@ -17,14 +17,9 @@ fn a_page_in_vietnamese() {
 
 #[test]
 fn a_narrow_page_in_english() {
-    let done = vanban(&["parse", LETTER, "--lang", "en"])
-        .env("COLUMNS", "50")
-        .output();
+    let done = vanban(&["parse", LETTER, "--lang", "en"]).env("COLUMNS", "50").output();
     let page = String::from_utf8(done.expect("the program starts").stdout).expect("UTF-8");
-    assert!(
-        page.lines().all(|line| line.chars().count() <= 50),
-        "{page}"
-    );
+    assert!(page.lines().all(|line| line.chars().count() <= 50), "{page}");
     insta::assert_snapshot!(page);
 }
 
@@ -32,11 +27,7 @@ fn a_narrow_page_in_english() {
 fn several_files_have_their_path_above() {
     let output = run(&["parse", "."]).fine();
     for name in document_names() {
-        assert_eq!(
-            output.matches(&format!("── ./{name} ──")).count(),
-            1,
-            "{name}"
-        );
+        assert_eq!(output.matches(&format!("── ./{name} ──")).count(), 1, "{name}");
     }
     assert!(!run(&["parse", NOTICE]).fine().contains(NOTICE));
 }
@@ -51,14 +42,8 @@ fn the_language_is_that_of_the_locale() {
     let vietnamese = |page: String| page.contains("Cơ quan ban hành");
     assert!(!vietnamese(page(&[], &[])));
     assert!(vietnamese(page(&[("LANG", "vi_VN.UTF-8")], &[])));
-    assert!(vietnamese(page(
-        &[("LC_ALL", ""), ("LC_MESSAGES", "vi"), ("LANG", "C")],
-        &[]
-    )));
-    assert!(!vietnamese(page(
-        &[("LC_ALL", "C"), ("LANG", "vi_VN")],
-        &[]
-    )));
+    assert!(vietnamese(page(&[("LC_ALL", ""), ("LC_MESSAGES", "vi"), ("LANG", "C")], &[])));
+    assert!(!vietnamese(page(&[("LC_ALL", "C"), ("LANG", "vi_VN")], &[])));
     assert!(!vietnamese(page(&[("LANG", "vi_VN")], &["--lang", "en"])));
     assert!(vietnamese(page(&[], &["--lang", "vi"])));
 }
@@ -74,23 +59,15 @@ fn colours() {
     assert!(!coloured(&[], &[]), "a pipe is no terminal");
     assert!(coloured(&[], &["--color", "always"]));
     assert!(coloured(&[("CLICOLOR_FORCE", "1")], &[]));
-    assert!(!coloured(
-        &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")],
-        &[]
-    ));
+    assert!(!coloured(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")], &[]));
     assert!(!coloured(&[("CLICOLOR_FORCE", "1")], &["--color", "never"]));
-    assert!(
-        !coloured(&[], &["--color", "always", "--format", "json"]),
-        "JSON has no colours"
-    );
+    assert!(!coloured(&[], &["--color", "always", "--format", "json"]), "JSON has no colours");
 }
 
 #[test]
 fn a_document_cannot_command_the_terminal() {
     let text = fs::read_to_string(documents().join(NOTICE)).expect("the fixture is there");
-    let hostile = text
-        .replace("Sở Tư pháp", "Sở\u{1b}]0;x\u{7} Tư pháp")
-        .replace("71%", "\u{1b}[2J");
+    let hostile = text.replace("Sở Tư pháp", "Sở\u{1b}]0;x\u{7} Tư pháp").replace("71%", "\u{1b}[2J");
     let page = run_with(hostile.as_bytes(), &["parse", "--color", "never"]).fine();
     assert!(!page.contains(ESCAPE) && !page.contains('\u{7}'));
 

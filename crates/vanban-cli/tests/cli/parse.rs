@@ -22,10 +22,7 @@ fn one_file_is_one_object() {
     assert_eq!(document["source"]["path"], NOTICE);
     assert_eq!(document["source"]["format"], "text");
     assert_eq!(document["source"]["bytes"], bytes.len());
-    assert_eq!(
-        document["source"]["blake3"].as_str().map(str::len),
-        Some(64)
-    );
+    assert_eq!(document["source"]["blake3"].as_str().map(str::len), Some(64));
     assert_eq!(document["kind"]["code"], "TB");
     assert_eq!(document["letterhead"]["number"]["text"], "318/TB-VP");
     assert_eq!(document["letterhead"]["date"]["value"], "2026-03-17");
@@ -48,15 +45,8 @@ fn places_are_bytes_of_the_file() {
 fn a_folder_is_a_line_a_file_sorted_by_path() {
     for format in ["json", "jsonl"] {
         let output = run(&["parse", ".", "--format", format]).fine();
-        let paths: Vec<String> = output
-            .lines()
-            .map(|line| {
-                json(line)["source"]["path"]
-                    .as_str()
-                    .unwrap_or_default()
-                    .to_owned()
-            })
-            .collect();
+        let paths: Vec<String> =
+            output.lines().map(|line| json(line)["source"]["path"].as_str().unwrap_or_default().to_owned()).collect();
         let expected: Vec<String> = document_names().iter().map(|n| format!("./{n}")).collect();
         assert_eq!(paths, expected);
     }
@@ -70,8 +60,7 @@ fn the_number_of_threads_does_not_show() {
         fs::copy(documents().join(name), copy).expect("the copy is written");
     }
     for format in ["jsonl", "text"] {
-        let with =
-            |threads| run_in(&folder, &["parse", ".", "--format", format, "-j", threads]).fine();
+        let with = |threads| run_in(&folder, &["parse", ".", "--format", format, "-j", threads]).fine();
         let one = with("1");
         assert!(one.lines().count() >= 100);
         assert!(one == with("2") && one == with("7"));
@@ -88,10 +77,7 @@ fn standard_input() {
     assert_eq!(document["source"]["path"], Value::Null);
     // Apart from the path it is the same document as from the file.
     document["source"]["path"] = NOTICE.into();
-    assert_eq!(
-        document,
-        json(&run(&["parse", NOTICE, "--format", "json"]).fine())
-    );
+    assert_eq!(document, json(&run(&["parse", NOTICE, "--format", "json"]).fine()));
 }
 
 #[test]
@@ -102,25 +88,14 @@ fn an_empty_file_is_a_document_without_facts() {
     assert_eq!(done.status, Some(0));
     assert_eq!(done.stderr, "warning: empty.txt: there is no text in it\n");
     let document = json(&done.stdout);
-    assert_eq!(
-        (&document["kind"], &document["subject"]),
-        (&Value::Null, &Value::Null)
-    );
+    assert_eq!((&document["kind"], &document["subject"]), (&Value::Null, &Value::Null));
     assert_eq!(document["assignments"], Value::Array(Vec::new()));
 }
 
 #[test]
 fn ignored_and_foreign_files_of_a_folder_are_skipped() {
     let folder = scratch("ignored");
-    for name in [
-        "a.txt",
-        "b.MD",
-        "c.text",
-        "d.markdown",
-        "draft.txt",
-        "e.docx",
-        ".hidden.txt",
-    ] {
+    for name in ["a.txt", "b.MD", "c.text", "d.markdown", "draft.txt", "e.docx", ".hidden.txt"] {
         fs::write(folder.join(name), "Số: 1/QĐ-UBND").expect("the file is written");
     }
     fs::write(folder.join(".ignore"), "draft.txt\n").expect("the file is written");
@@ -136,20 +111,14 @@ fn ignored_and_foreign_files_of_a_folder_are_skipped() {
         ("\"./c.text\"", "\"text\""),
         ("\"./d.markdown\"", "\"markdown\""),
     ];
-    assert_eq!(
-        files,
-        expected.map(|(path, format)| (path.to_owned(), format.to_owned()))
-    );
+    assert_eq!(files, expected.map(|(path, format)| (path.to_owned(), format.to_owned())));
 }
 
 #[test]
 fn output_goes_to_a_file() {
     let file = scratch("output").join("facts.jsonl");
     let path = file.to_string_lossy();
-    assert_eq!(
-        run(&["parse", ".", "--format", "jsonl", "-o", &path]).fine(),
-        ""
-    );
+    assert_eq!(run(&["parse", ".", "--format", "jsonl", "-o", &path]).fine(), "");
     let written = fs::read_to_string(&file).expect("the output is there");
     assert_eq!(written, run(&["parse", ".", "--format", "jsonl"]).fine());
 }
@@ -164,16 +133,10 @@ fn a_closed_pipe_is_no_failure() {
     }
     for format in ["text", "jsonl"] {
         let mut command = vanban(&["parse", ".", "--format", format]);
-        command
-            .current_dir(&folder)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped());
+        command.current_dir(&folder).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().expect("the program starts");
         drop(child.stdout.take());
         let done = child.wait_with_output().expect("the program ends");
-        assert_eq!(
-            (done.status.code(), done.stderr.as_slice()),
-            (Some(0), &b""[..])
-        );
+        assert_eq!((done.status.code(), done.stderr.as_slice()), (Some(0), &b""[..]));
     }
 }

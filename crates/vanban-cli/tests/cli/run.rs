@@ -13,12 +13,8 @@ pub(crate) fn documents() -> PathBuf {
 /// The names of the fixtures that are documents, sorted.
 pub(crate) fn document_names() -> Vec<String> {
     let entries = fs::read_dir(documents()).expect("the fixtures are there");
-    let names = entries
-        .flatten()
-        .map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let mut names: Vec<String> = names
-        .filter(|name| name.ends_with(".txt") || name.ends_with(".md"))
-        .collect();
+    let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut names: Vec<String> = names.filter(|name| name.ends_with(".txt") || name.ends_with(".md")).collect();
     names.sort();
     assert!(names.len() >= 10);
     names
@@ -42,12 +38,7 @@ pub(crate) struct Run {
 impl Run {
     /// What it printed, when it is content.
     pub(crate) fn fine(self) -> String {
-        assert_eq!(
-            (self.status, self.stderr.as_str()),
-            (Some(0), ""),
-            "{}",
-            self.stdout
-        );
+        assert_eq!((self.status, self.stderr.as_str()), (Some(0), ""), "{}", self.stdout);
         self.stdout
     }
 }
@@ -65,10 +56,7 @@ impl From<Output> for Run {
 /// The program in the folder of fixtures, with nothing of the tester's terminal or locale.
 pub(crate) fn vanban(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_vanban"));
-    command
-        .args(arguments)
-        .current_dir(documents())
-        .stdin(Stdio::null());
+    command.args(arguments).current_dir(documents()).stdin(Stdio::null());
     for name in ["LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS"] {
         command.env_remove(name);
     }
@@ -79,27 +67,17 @@ pub(crate) fn vanban(arguments: &[&str]) -> Command {
 }
 
 pub(crate) fn run(arguments: &[&str]) -> Run {
-    vanban(arguments)
-        .output()
-        .expect("the program starts")
-        .into()
+    vanban(arguments).output().expect("the program starts").into()
 }
 
 pub(crate) fn run_in(folder: &Path, arguments: &[&str]) -> Run {
-    vanban(arguments)
-        .current_dir(folder)
-        .output()
-        .expect("the program starts")
-        .into()
+    vanban(arguments).current_dir(folder).output().expect("the program starts").into()
 }
 
 /// Runs it with `text` on standard input.
 pub(crate) fn run_with(text: &[u8], arguments: &[&str]) -> Run {
     let mut command = vanban(arguments);
-    command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().expect("the program starts");
     if let Some(mut stdin) = child.stdin.take() {
         stdin.write_all(text).expect("the program reads");

@@ -14,10 +14,7 @@ fn schema() -> Value {
 #[test]
 fn the_schema_is_a_schema() {
     let schema = schema();
-    assert_eq!(
-        schema["$schema"],
-        "https://json-schema.org/draft/2020-12/schema"
-    );
+    assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
     assert!(jsonschema::meta::is_valid(&schema));
 }
 
@@ -26,20 +23,15 @@ fn every_document_obeys_it() {
     let validator = jsonschema::validator_for(&schema()).expect("the schema compiles");
     let check = |name: &str, output: &str| {
         let document = serde_json::from_str(output).expect("the output is JSON");
-        let errors: Vec<String> = validator
-            .iter_errors(&document)
-            .map(|error| format!("{}: {error}", error.instance_path()))
-            .collect();
+        let errors: Vec<String> =
+            validator.iter_errors(&document).map(|error| format!("{}: {error}", error.instance_path())).collect();
         assert!(errors.is_empty(), "{name}: {errors:#?}");
     };
     for name in document_names() {
         check(&name, &run(&["parse", &name, "--format", "json"]).fine());
     }
     // A text with hardly a fact in it: everything that can be null is.
-    check(
-        "no facts",
-        &run_with(b"abc", &["parse", "--format", "json"]).fine(),
-    );
+    check("no facts", &run_with(b"abc", &["parse", "--format", "json"]).fine());
 }
 
 #[test]
@@ -56,9 +48,7 @@ fn it_refuses_what_is_no_document() {
     ];
     for (pointer, value) in wrong {
         let mut changed = document.clone();
-        *changed
-            .pointer_mut(pointer)
-            .expect("the fixture has this fact") = value;
+        *changed.pointer_mut(pointer).expect("the fixture has this fact") = value;
         assert!(!validator.is_valid(&changed), "{pointer}");
     }
     // The contract is additive: a key nobody knows yet is no error.
@@ -73,11 +63,7 @@ fn closed_lists_agree() {
     let schema = schema();
     let listed = |of: &str, field: &str| -> BTreeSet<String> {
         let list = &schema["$defs"][of]["properties"][field]["enum"];
-        let words = list
-            .as_array()
-            .expect("a closed list")
-            .iter()
-            .filter_map(Value::as_str);
+        let words = list.as_array().expect("a closed list").iter().filter_map(Value::as_str);
         words.map(str::to_owned).collect()
     };
     fn words(values: &[impl serde::Serialize]) -> BTreeSet<String> {
@@ -101,15 +87,7 @@ fn closed_lists_agree() {
         R::IssuedWith,
     ]);
     use Recurrence as E;
-    let recurrences = words(&[
-        E::Yearly,
-        E::Quarterly,
-        E::Monthly,
-        E::Weekly,
-        E::Daily,
-        E::Periodic,
-        E::Regular,
-    ]);
+    let recurrences = words(&[E::Yearly, E::Quarterly, E::Monthly, E::Weekly, E::Daily, E::Periodic, E::Regular]);
     assert_eq!(listed("citation", "relation"), relations);
     assert_eq!(listed("assignment", "recurrence"), recurrences);
     let bounds = words(&[Bound::Before, Bound::NoLaterThan, Bound::During, Bound::At]);

@@ -8,26 +8,79 @@ use crate::text::{Case, fold_word, is_upper_word, skeleton};
 
 /// Abbreviations that keep their capitals.
 const ABBREVIATIONS: [&str; 38] = [
-    "UBND", "HĐND", "BHYT", "BHXH", "TTg", "CP", "TW", "THPT", "THCS", "MTTQ", "UBMTTQ", "TP", "TP.HCM", "HCM", "ODA", "FDI",
-    "NQ", "QĐ", "CT", "KCN", "KKT", "CNTT", "GDĐT", "PCCC", "ATTP", "CSDL", "TMS", "VN", "NTM", "OCOP", "ASEAN", "WTO",
-    "BCĐ", "ĐBQH", "CSGT", "TNHH", "MTV", "XIV",
+    "UBND", "HĐND", "BHYT", "BHXH", "TTg", "CP", "TW", "THPT", "THCS", "MTTQ", "UBMTTQ", "TP", "TP.HCM", "HCM", "ODA",
+    "FDI", "NQ", "QĐ", "CT", "KCN", "KKT", "CNTT", "GDĐT", "PCCC", "ATTP", "CSDL", "TMS", "VN", "NTM", "OCOP", "ASEAN",
+    "WTO", "BCĐ", "ĐBQH", "CSGT", "TNHH", "MTV", "XIV",
 ];
 
 /// Words with a capital of their own in names of offices and of the State.
 const NAMES: [&str; 58] = [
-    "Việt Nam", "Quốc hội", "Chính phủ", "Thủ tướng Chính phủ", "Phó Thủ tướng", "Thủ tướng", "Chủ tịch nước", "Nhà nước",
-    "Đảng", "Bộ Chính trị", "Ban Bí thư", "Trung ương", "Tổng Bí thư", "Tết", "Nguyên đán", "Nhân dân",
-    "Phó Chủ tịch", "Phó Giám đốc", "Phó Tổng Giám đốc", "Tổng Giám đốc", "Phó Chánh Văn phòng", "Chánh Văn phòng",
-    "Phó Chánh Thanh tra", "Chánh Thanh tra", "Phó Bí thư", "Phó Trưởng ban", "Phó Trưởng phòng", "Phó Cục trưởng",
-    "Phó Tổng cục trưởng", "Phó Vụ trưởng", "Phó Chủ nhiệm", "Phó Viện trưởng", "Phó Hiệu trưởng", "Phó Thống đốc",
-    "Phó Tổng Thanh tra", "Quốc khánh", "Hội đồng nhân dân", "Ủy ban nhân dân", "Văn phòng", "Bí thư", "Chủ nhiệm", "Bộ trưởng",
-    "Chủ tịch", "Giám đốc", "Thứ trưởng", "Cục trưởng", "Mặt trận Tổ quốc", "Ủy ban Thường vụ Quốc hội", "Thường trực", "Ban Thường vụ",
-    "Tỉnh ủy", "Thành ủy", "Đảng ủy", "Ban Chấp hành Trung ương", "Công an", "Hồ Chí Minh", "Tòa án nhân dân", "Viện kiểm sát nhân dân",
+    "Việt Nam",
+    "Quốc hội",
+    "Chính phủ",
+    "Thủ tướng Chính phủ",
+    "Phó Thủ tướng",
+    "Thủ tướng",
+    "Chủ tịch nước",
+    "Nhà nước",
+    "Đảng",
+    "Bộ Chính trị",
+    "Ban Bí thư",
+    "Trung ương",
+    "Tổng Bí thư",
+    "Tết",
+    "Nguyên đán",
+    "Nhân dân",
+    "Phó Chủ tịch",
+    "Phó Giám đốc",
+    "Phó Tổng Giám đốc",
+    "Tổng Giám đốc",
+    "Phó Chánh Văn phòng",
+    "Chánh Văn phòng",
+    "Phó Chánh Thanh tra",
+    "Chánh Thanh tra",
+    "Phó Bí thư",
+    "Phó Trưởng ban",
+    "Phó Trưởng phòng",
+    "Phó Cục trưởng",
+    "Phó Tổng cục trưởng",
+    "Phó Vụ trưởng",
+    "Phó Chủ nhiệm",
+    "Phó Viện trưởng",
+    "Phó Hiệu trưởng",
+    "Phó Thống đốc",
+    "Phó Tổng Thanh tra",
+    "Quốc khánh",
+    "Hội đồng nhân dân",
+    "Ủy ban nhân dân",
+    "Văn phòng",
+    "Bí thư",
+    "Chủ nhiệm",
+    "Bộ trưởng",
+    "Chủ tịch",
+    "Giám đốc",
+    "Thứ trưởng",
+    "Cục trưởng",
+    "Mặt trận Tổ quốc",
+    "Ủy ban Thường vụ Quốc hội",
+    "Thường trực",
+    "Ban Thường vụ",
+    "Tỉnh ủy",
+    "Thành ủy",
+    "Đảng ủy",
+    "Ban Chấp hành Trung ương",
+    "Công an",
+    "Hồ Chí Minh",
+    "Tòa án nhân dân",
+    "Viện kiểm sát nhân dân",
 ];
 
+/// A name's folded words, and the name.
+type Spelling = (Vec<String>, &'static str);
+
 /// Spellings by their first folded word, longest first.
-static SPELLINGS: LazyLock<HashMap<String, Vec<(Vec<String>, &'static str)>>> = LazyLock::new(|| {
-    let mut map: HashMap<String, Vec<(Vec<String>, &str)>> = HashMap::new();
+static SPELLINGS: LazyLock<HashMap<String, Vec<Spelling>>> = LazyLock::new(|| {
+    let mut map: HashMap<String, Vec<Spelling>> = HashMap::new();
     for name in NAMES.into_iter().chain(spellings()) {
         let words: Vec<String> = name.split_whitespace().map(|w| fold_word(w).into_owned()).collect();
         map.entry(words[0].clone()).or_default().push((words, name));
@@ -51,7 +104,8 @@ pub(crate) fn normal_case(text: &str) -> String {
         if !out.is_empty() {
             out.push(' ');
         }
-        let known = SPELLINGS.get(&folded[i]).and_then(|list| list.iter().find(|(w, _)| matches(&words[i..], &folded[i..], w)));
+        let known =
+            SPELLINGS.get(&folded[i]).and_then(|list| list.iter().find(|(w, _)| matches(&words[i..], &folded[i..], w)));
         match known {
             Some((spelling, name)) if spelling.len() > 1 || !is_common(&folded[i]) => {
                 out.push_str(words[i].split(|c| !is_mark(c)).next().unwrap_or_default());
@@ -92,9 +146,8 @@ fn is_common(word: &str) -> bool {
 /// A word that no spelling knows: abbreviations, numbers and symbols stay, the rest becomes small.
 fn single(word: &str) -> String {
     let bare = word.trim_matches(is_mark);
-    let keeps = word.contains(|c: char| c.is_ascii_digit() || c == '/')
-        || ABBREVIATIONS.contains(&bare)
-        || is_roman(bare);
+    let keeps =
+        word.contains(|c: char| c.is_ascii_digit() || c == '/') || ABBREVIATIONS.contains(&bare) || is_roman(bare);
     if keeps { word.to_owned() } else { word.to_lowercase() }
 }
 
@@ -113,10 +166,45 @@ fn capitalise(text: &str) -> String {
 /// The line begins with the title of an office: `PHÓ CHỦ TỊCH`, `Phó Thủ tướng`, `GIÁM ĐỐC`.
 pub(crate) fn starts_office(line: &str) -> bool {
     const OFFICES: [&str; 40] = [
-        "chu tich", "pho chu", "pho chanh", "pho giam", "pho tong", "pho cuc", "pho vu", "pho vien", "pho hieu", "pho truong",
-        "pho bi", "pho thu", "pho thong", "pho ban", "giam doc", "tong giam", "tong cuc", "chanh van", "chanh thanh", "chanh an",
-        "bo truong", "thu truong", "cuc truong", "vu truong", "vien truong", "hieu truong", "truong ban", "truong phong", "thu tuong",
-        "bi thu", "thong doc", "chu nhiem", "uy vien", "truong doan", "tong thanh", "tong kiem", "tong bien", "pho chi", "chi cuc",
+        "chu tich",
+        "pho chu",
+        "pho chanh",
+        "pho giam",
+        "pho tong",
+        "pho cuc",
+        "pho vu",
+        "pho vien",
+        "pho hieu",
+        "pho truong",
+        "pho bi",
+        "pho thu",
+        "pho thong",
+        "pho ban",
+        "giam doc",
+        "tong giam",
+        "tong cuc",
+        "chanh van",
+        "chanh thanh",
+        "chanh an",
+        "bo truong",
+        "thu truong",
+        "cuc truong",
+        "vu truong",
+        "vien truong",
+        "hieu truong",
+        "truong ban",
+        "truong phong",
+        "thu tuong",
+        "bi thu",
+        "thong doc",
+        "chu nhiem",
+        "uy vien",
+        "truong doan",
+        "tong thanh",
+        "tong kiem",
+        "tong bien",
+        "pho chi",
+        "chi cuc",
         "tu lenh",
     ];
     // Without marks, because seals and stamps cost scans the marks of the words they cover.

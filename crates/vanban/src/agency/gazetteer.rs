@@ -34,9 +34,8 @@ static BY_ABBREVIATION: LazyLock<FxHashMap<&str, Vec<Body>>> = LazyLock::new(|| 
     map
 });
 
-static BY_PLACE: LazyLock<FxHashMap<String, Place>> = LazyLock::new(|| {
-    rows(PLACES).map(|[name, kind, ..]| (folded(name), Place { name, kind })).collect()
-});
+static BY_PLACE: LazyLock<FxHashMap<String, Place>> =
+    LazyLock::new(|| rows(PLACES).map(|[name, kind, ..]| (folded(name), Place { name, kind })).collect());
 
 /// Names of bodies without their head: `y tế`, `giáo dục và đào tạo`.
 static FIELDS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
@@ -80,7 +79,8 @@ pub(crate) fn is_known_field(name: &str) -> bool {
 }
 
 /// Fields whose names hold a comma, cut there: (`văn hóa`, `thể thao và du lịch`).
-static COMMA_FIELDS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| FIELDS.iter().filter_map(|f| f.split_once(", ")).collect());
+static COMMA_FIELDS: LazyLock<Vec<(&str, &str)>> =
+    LazyLock::new(|| FIELDS.iter().filter_map(|f| f.split_once(", ")).collect());
 
 /// `Bộ Văn hóa` goes on with `, Thể thao và Du lịch`: how many bytes of `rest` still belong to the name in `name`.
 pub(crate) fn known_continuation(name: &str, rest: &str) -> Option<usize> {
@@ -107,7 +107,10 @@ mod tests {
         assert_eq!(body_name("BKHĐT", day(2020, 1, 1)), Some("Bộ Kế hoạch và Đầu tư"));
         assert_eq!(place("LẠNG SƠN").map(|p| (p.name, p.kind)), Some(("Lạng Sơn", "tỉnh")));
         assert!(is_known_field("GIÁO DỤC VÀ ĐÀO TẠO"));
-        assert_eq!(known_continuation("Bộ Văn hóa", ", Thể thao và Du lịch chủ trì"), Some(", Thể thao và Du lịch".len()));
+        assert_eq!(
+            known_continuation("Bộ Văn hóa", ", Thể thao và Du lịch chủ trì"),
+            Some(", Thể thao và Du lịch".len())
+        );
         assert_eq!(known_continuation("Bộ Y tế", ", Bộ Tài chính"), None);
     }
 }

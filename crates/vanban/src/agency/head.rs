@@ -45,7 +45,8 @@ fn table(list: &'static str, spellings: &[fn(&str) -> String]) -> Table {
         let mut words = phrase.split(' ');
         let first = words.next().unwrap_or_default();
         let rest: Vec<&str> = words.collect();
-        let mut keys: Vec<String> = spellings.iter().flat_map(|spell| [spell(first), spell(&new_tone(first))]).collect();
+        let mut keys: Vec<String> =
+            spellings.iter().flat_map(|spell| [spell(first), spell(&new_tone(first))]).collect();
         keys.sort_unstable();
         keys.dedup();
         for key in keys {

@@ -37,7 +37,10 @@ fn shared_head(entry: &str) -> Option<(String, String, &str)> {
         None => return None,
     };
     // `các Bộ, cơ quan: Tài chính, Xây dựng` are ministries.
-    let noun = noun.split_once(", ").filter(|(first, _)| matches!(*first, "Bộ" | "bộ" | "Sở" | "sở")).map_or(noun, |(first, _)| first);
+    let noun = noun
+        .split_once(", ")
+        .filter(|(first, _)| matches!(*first, "Bộ" | "bộ" | "Sở" | "sở"))
+        .map_or(noun, |(first, _)| first);
     // `Các sở, ngành: ...` and `các cơ quan chuyên môn: ...` do not tell what the names are.
     let single = !noun.contains(',') && noun.split(' ').count() <= 3 && !noun.is_empty();
     if !single || list.is_empty() || !starts_upper(list) {
@@ -81,7 +84,8 @@ fn split_and(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     while let Some(found) = piece[from..].find(" và ") {
         let at = from + found;
         let (left, right) = (&piece[..at], &piece[at + " và ".len()..]);
-        let two = is_known_field(left) && (is_known_field(right) || head(right).is_some()) || head(right).is_some_and(|h| !h.generic && starts_upper(right));
+        let two = is_known_field(left) && (is_known_field(right) || head(right).is_some())
+            || head(right).is_some_and(|h| !h.generic && starts_upper(right));
         if two {
             let right = range.start + at + " và ".len()..range.end;
             return vec![range.start..range.start + at, right];

@@ -141,8 +141,17 @@ fn goes_on(text: &str, start: usize, end: usize, generic: bool) -> Option<usize>
 fn is_part_of_name(text: &str, start: usize, end: usize, after: &str) -> bool {
     const LEVELS: [&str; 9] =
         ["cấp tỉnh", "cấp xã", "cấp huyện", "cấp trên", "cấp dưới", "cấp cơ sở", "cấp ủy", "cấp uỷ", "quản lý dự án"];
-    const AFTER_NOUN: [&str; 9] =
-        ["quản lý nhà nước", "đào tạo", "chăm sóc", "đầu tư", "thu ", "phát triển", "truyền thông", "bảo vệ", "chi trả"];
+    const AFTER_NOUN: [&str; 9] = [
+        "quản lý nhà nước",
+        "đào tạo",
+        "chăm sóc",
+        "đầu tư",
+        "thu ",
+        "phát triển",
+        "truyền thông",
+        "bảo vệ",
+        "chi trả",
+    ];
     // Second syllables of names that are verbs when they stand alone.
     const COMPOUNDS: [(&str, &str); 4] = [("công", "lập"), ("Công", "lập"), ("độc", "lập"), ("Ngoại", "giao")];
     let before = &text[start..end];
@@ -152,8 +161,15 @@ fn is_part_of_name(text: &str, start: usize, end: usize, after: &str) -> bool {
     }
     // `Hiệp hội Nhà thầu xây dựng hoàn thành`: of two verbs the first belongs to the name.
     const FIELDS: [&str; 3] = ["xây dựng", "đầu tư xây dựng", "khai thác"];
-    let association = ["Hội", "Hiệp hội", "Ban", "Công ty", "Tổng công ty", "Quỹ", "Trung tâm"].iter().any(|h| before.starts_with(h));
-    if association && FIELDS.iter().any(|f| after.strip_prefix(f).is_some_and(|r| r.is_empty() || r.strip_prefix(' ').is_some_and(|r| verb_at(r).is_some()))) {
+    let association =
+        ["Hội", "Hiệp hội", "Ban", "Công ty", "Tổng công ty", "Quỹ", "Trung tâm"].iter().any(|h| before.starts_with(h));
+    if association
+        && FIELDS.iter().any(|f| {
+            after
+                .strip_prefix(f)
+                .is_some_and(|r| r.is_empty() || r.strip_prefix(' ').is_some_and(|r| verb_at(r).is_some()))
+        })
+    {
         return true;
     }
     let heads_only = text[start..end].split(' ').count() <= 4;
@@ -172,7 +188,12 @@ fn after_comma(text: &str, start: usize, end: usize, after: &str, generic: bool)
     let next = word(after);
     let small = next.starts_with(is_lower);
     let plural = generic || text[start..end].contains("các ");
-    if plural && small && next != "các" && is_generic_noun(after) && !(verb_at(after).is_some() && !after.starts_with("tổ chức")) {
+    if plural
+        && small
+        && next != "các"
+        && is_generic_noun(after)
+        && !(verb_at(after).is_some() && !after.starts_with("tổ chức"))
+    {
         return Some(end + 2 + next.len());
     }
     const UNITS: [&str; 7] = ["phường", "xã", "thị trấn", "đặc khu", "thành phố", "thị xã", "huyện"];
@@ -192,7 +213,9 @@ fn after_and(text: &str, start: usize, end: usize, after: &str, generic: bool) -
     let small = next.starts_with(is_lower);
     let plural = generic || text[start..end].contains("các ");
     if small {
-        let unit = ["đặc khu", "phường", "thị trấn", "xã", "huyện", "thị xã", "thành phố"].iter().any(|u| after.starts_with(u));
+        let unit = ["đặc khu", "phường", "thị trấn", "xã", "huyện", "thị xã", "thành phố"]
+            .iter()
+            .any(|u| after.starts_with(u));
         // `Hội Bảo vệ thiên nhiên và môi trường tỉnh Bình Thuận`
         let placed = || after.split(' ').take(4).any(|w| w == "tỉnh");
         let goes_on = unit || (plural && is_generic_noun(after)) || (!generic && placed());
@@ -212,35 +235,68 @@ mod tests {
     use super::*;
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a table of notation")]
     fn lists_of_bodies() {
         let table: [(&str, &[&str], &str); 21] = [
             ("Sở Y tế chủ trì", &["Sở Y tế"], " chủ trì"),
-            ("Sở Tài chính và Ủy ban nhân dân các xã, phường bố trí", &["Sở Tài chính", "Ủy ban nhân dân các xã, phường"], " bố trí"),
+            (
+                "Sở Tài chính và Ủy ban nhân dân các xã, phường bố trí",
+                &["Sở Tài chính", "Ủy ban nhân dân các xã, phường"],
+                " bố trí",
+            ),
             ("các sở, ngành, cơ quan liên quan tiếp tục", &["các sở, ngành, cơ quan liên quan"], " tiếp tục"),
-            ("Bảo hiểm xã hội tỉnh, các sở, ngành, địa phương, cơ quan, đơn vị liên quan tổ chức", &[
-                "Bảo hiểm xã hội tỉnh", "các sở, ngành, địa phương, cơ quan, đơn vị liên quan",
-            ], " tổ chức"),
-            ("Bảo hiểm xã hội tỉnh, Sở Tư pháp và các cơ quan liên quan nghiên cứu", &[
-                "Bảo hiểm xã hội tỉnh", "Sở Tư pháp", "các cơ quan liên quan",
-            ], " nghiên cứu"),
-            ("Bộ Y tế, Bộ Giáo dục và Đào tạo và Bộ Nội vụ khẩn trương", &["Bộ Y tế", "Bộ Giáo dục và Đào tạo", "Bộ Nội vụ"], " khẩn trương"),
+            (
+                "Bảo hiểm xã hội tỉnh, các sở, ngành, địa phương, cơ quan, đơn vị liên quan tổ chức",
+                &["Bảo hiểm xã hội tỉnh", "các sở, ngành, địa phương, cơ quan, đơn vị liên quan"],
+                " tổ chức",
+            ),
+            (
+                "Bảo hiểm xã hội tỉnh, Sở Tư pháp và các cơ quan liên quan nghiên cứu",
+                &["Bảo hiểm xã hội tỉnh", "Sở Tư pháp", "các cơ quan liên quan"],
+                " nghiên cứu",
+            ),
+            (
+                "Bộ Y tế, Bộ Giáo dục và Đào tạo và Bộ Nội vụ khẩn trương",
+                &["Bộ Y tế", "Bộ Giáo dục và Đào tạo", "Bộ Nội vụ"],
+                " khẩn trương",
+            ),
             ("Các sở: Y tế, Dân tộc và Tôn giáo;", &["Sở Y tế", "Sở Dân tộc và Tôn giáo"], ";"),
-            ("Sở Văn hóa, Thể thao và Du lịch, Công an tỉnh báo cáo", &["Sở Văn hóa, Thể thao và Du lịch", "Công an tỉnh"], " báo cáo"),
-            ("Ủy ban nhân dân tỉnh, Hội đồng nhân dân tỉnh theo quy định", &["Ủy ban nhân dân tỉnh", "Hội đồng nhân dân tỉnh"], " theo quy định"),
+            (
+                "Sở Văn hóa, Thể thao và Du lịch, Công an tỉnh báo cáo",
+                &["Sở Văn hóa, Thể thao và Du lịch", "Công an tỉnh"],
+                " báo cáo",
+            ),
+            (
+                "Ủy ban nhân dân tỉnh, Hội đồng nhân dân tỉnh theo quy định",
+                &["Ủy ban nhân dân tỉnh", "Hội đồng nhân dân tỉnh"],
+                " theo quy định",
+            ),
             ("Trung tâm Kiểm soát bệnh tật tỉnh: chủ trì", &["Trung tâm Kiểm soát bệnh tật tỉnh"], ": chủ trì"),
-            ("Sở Lao động - Thương binh và Xã hội chịu trách nhiệm", &["Sở Lao động - Thương binh và Xã hội"], " chịu trách nhiệm"),
+            (
+                "Sở Lao động - Thương binh và Xã hội chịu trách nhiệm",
+                &["Sở Lao động - Thương binh và Xã hội"],
+                " chịu trách nhiệm",
+            ),
             ("UBND tỉnh trong tháng 4", &["UBND tỉnh"], " trong tháng 4"),
             ("Các cơ sở khám bệnh, chữa bệnh", &["Các cơ sở khám bệnh, chữa bệnh"], ""),
-            ("Bộ trưởng, Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ tập trung", &[
-                "Bộ trưởng", "Thủ trưởng cơ quan ngang bộ", "Thủ trưởng cơ quan thuộc Chính phủ",
-            ], " tập trung"),
-            ("Thủ trưởng các sở, ban, ngành tỉnh, các đơn vị có liên quan xây dựng", &[
-                "Thủ trưởng các sở, ban, ngành tỉnh", "Thủ trưởng các đơn vị có liên quan",
-            ], " xây dựng"),
+            (
+                "Bộ trưởng, Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ tập trung",
+                &["Bộ trưởng", "Thủ trưởng cơ quan ngang bộ", "Thủ trưởng cơ quan thuộc Chính phủ"],
+                " tập trung",
+            ),
+            (
+                "Thủ trưởng các sở, ban, ngành tỉnh, các đơn vị có liên quan xây dựng",
+                &["Thủ trưởng các sở, ban, ngành tỉnh", "Thủ trưởng các đơn vị có liên quan"],
+                " xây dựng",
+            ),
             ("Ban hành văn bản", &[], "Ban hành văn bản"),
             ("Chủ trì, phối hợp", &[], "Chủ trì, phối hợp"),
             ("các tổ chức chính trị - xã hội phối hợp", &["các tổ chức chính trị - xã hội"], " phối hợp"),
-            ("Chủ tịch Ủy ban nhân dân cấp tỉnh chịu trách nhiệm", &["Chủ tịch Ủy ban nhân dân cấp tỉnh"], " chịu trách nhiệm"),
+            (
+                "Chủ tịch Ủy ban nhân dân cấp tỉnh chịu trách nhiệm",
+                &["Chủ tịch Ủy ban nhân dân cấp tỉnh"],
+                " chịu trách nhiệm",
+            ),
             ("các đơn vị, cơ quan liên quan tăng cường", &["các đơn vị, cơ quan liên quan"], " tăng cường"),
             ("chính sách", &[], "chính sách"),
         ];

@@ -27,8 +27,30 @@ chưa|cùng|nêu|này|đó|hoặc|qua|giúp|trên|bị|vừa|đang|rồi|vẫn|c
 
 /// Nouns that begin the object of a sentence, behind the name of those to whom something is reported.
 const OBJECTS: [&str; 24] = [
-    "đồng thời", "hằng năm", "hàng năm", "hằng quý", "hằng tháng", "hàng tháng", "định kỳ", "nhất là", "chậm nhất", "bao gồm",
-    "kết quả", "phương án", "danh sách", "tình hình", "nội dung", "hồ sơ", "kế hoạch", "nhiệm vụ", "dự thảo", "dự toán", "số liệu", "ý kiến", "các nội dung", "thời gian",
+    "đồng thời",
+    "hằng năm",
+    "hàng năm",
+    "hằng quý",
+    "hằng tháng",
+    "hàng tháng",
+    "định kỳ",
+    "nhất là",
+    "chậm nhất",
+    "bao gồm",
+    "kết quả",
+    "phương án",
+    "danh sách",
+    "tình hình",
+    "nội dung",
+    "hồ sơ",
+    "kế hoạch",
+    "nhiệm vụ",
+    "dự thảo",
+    "dự toán",
+    "số liệu",
+    "ý kiến",
+    "các nội dung",
+    "thời gian",
 ];
 
 /// Phrases by the case of their first letter, with their first syllables, so that most words are refused by one look-up.
@@ -48,7 +70,11 @@ impl Verbs {
     fn at(&self, text: &str) -> Option<usize> {
         const LONGEST: usize = 40;
         let bytes = &text.as_bytes()[..text.len().min(LONGEST)];
-        let mut ends = bytes.iter().enumerate().filter(|(_, b)| matches!(b, b' ' | b',' | b'.' | b';' | b':' | b')')).map(|(at, _)| at);
+        let mut ends = bytes
+            .iter()
+            .enumerate()
+            .filter(|(_, b)| matches!(b, b' ' | b',' | b'.' | b';' | b':' | b')'))
+            .map(|(at, _)| at);
         let whole = bytes.len() == text.len();
         let mut end = || ends.next().or(whole.then_some(text.len()));
         let one = end()?;

@@ -24,7 +24,7 @@ pub(super) fn order(cues: &Cues<'_>, sentence: Range<usize>) -> Option<Order> {
 pub(super) fn ordered(cues: &Cues<'_>, sentence: &Range<usize>) -> Option<Order> {
     let text = cues.text;
     cues.of(sentence.clone(), Cue::Order).find_map(|(at, from)| {
-        if !opens(&text[sentence.start..at]) {
+        if !opens(&text[sentence.start..at], &text[at..from]) {
             return None;
         }
         let found = actors(text, from, sentence.end)?;
@@ -33,12 +33,16 @@ pub(super) fn ordered(cues: &Cues<'_>, sentence: &Range<usize>) -> Option<Order>
     })
 }
 
-/// `Theo đề nghị của` and `được giao` order nothing.
-fn opens(before: &str) -> bool {
+/// `Theo đề nghị của` and `được giao` order nothing; `các dự án giao Sở Y tế thực hiện` speaks of an order given before.
+fn opens(before: &str, word: &str) -> bool {
     const NOT: [&str; 12] =
         ["heo", "ét", "được", "đã", "theo", "sự", "việc", "nội dung", "các", "những", "để", "nhiệm vụ"];
     let before = before.trim_end();
-    !NOT.iter().any(|w| before.ends_with(w))
+    let clause = before.is_empty() || before.ends_with([',', ';', ':', '.', ')', '-']);
+    if word.starts_with("giao") {
+        return clause || ["và", "đồng thời", "Đồng thời"].iter().any(|w| before.ends_with(w));
+    }
+    clause || !NOT.iter().any(|w| before.ends_with(w))
 }
 
 /// Names at the beginning of the sentence, or behind the comma of an introduction, and a verb.
@@ -77,7 +81,8 @@ fn told(text: &str, found: &Actors, end: usize, ordered: bool) -> Option<usize> 
         None => rest,
     };
     at = at.max(end - rest.len());
-    const MODALS: [&str; 8] = ["phải ", "cần ", "có trách nhiệm", "chịu trách nhiệm", "theo chức năng", "căn cứ", "trên cơ sở", "tiếp tục"];
+    const MODALS: [&str; 8] =
+        ["phải ", "cần ", "có trách nhiệm", "chịu trách nhiệm", "theo chức năng", "căn cứ", "trên cơ sở", "tiếp tục"];
     const NEVER: [&str; 9] = ["sẽ ", "đã ", "được ", "vừa ", "đang ", "chưa ", "là ", "có ý kiến", "kết luận"];
     if NEVER.iter().any(|w| rest.starts_with(w)) {
         return None;
@@ -92,7 +97,9 @@ pub(super) fn coordinators(cues: &Cues<'_>, range: Range<usize>) -> Vec<Name> {
     let text = cues.text;
     let mut names: Vec<Name> = Vec::new();
     for (_, mut from) in cues.of(range.clone(), Cue::With).take(16) {
-        for filler in [" chặt chẽ", " tốt", " thường xuyên", " đồng bộ", " hiệu quả", " tích cực", " cùng", " với", " cùng với"] {
+        for filler in
+            [" chặt chẽ", " tốt", " thường xuyên", " đồng bộ", " hiệu quả", " tích cực", " cùng", " với", " cùng với"]
+        {
             if text[from..range.end].starts_with(filler) {
                 from += filler.len();
             }
@@ -134,7 +141,20 @@ fn whole_word(text: &str, at: usize, end: usize) -> bool {
 /// Where the names begin behind the cue: directly, or behind `về`, `cho`, `với` a few words on.
 fn target(text: &str, from: usize, end: usize, cue: &str) -> Option<usize> {
     let rest = &text[from..end];
-    for filler in [" ", " về ", " cho ", " với ", " lên ", ", đề xuất ", ", tham mưu ", ", kiến nghị ", " và đề xuất ", " kịp thời về ", " kịp thời với ", " kịp thời "] {
+    for filler in [
+        " ",
+        " về ",
+        " cho ",
+        " với ",
+        " lên ",
+        ", đề xuất ",
+        ", tham mưu ",
+        ", kiến nghị ",
+        " và đề xuất ",
+        " kịp thời về ",
+        " kịp thời với ",
+        " kịp thời ",
+    ] {
         if let Some(after) = rest.strip_prefix(filler)
             && head(after).is_some()
         {
@@ -163,7 +183,9 @@ fn somebody_else(text: &str, from: usize, at: usize) -> bool {
     let before = text[low..at].trim_end();
     let end = low + before.len();
     let starts = before.match_indices(' ').map(|(i, _)| low + i + 1).chain(std::iter::once(low).filter(|l| *l > from));
-    starts.filter(|&s| head(&text[s..]).is_some()).any(|s| actors(text, s, at).is_some_and(|f| f.end == end && s > from))
+    starts
+        .filter(|&s| head(&text[s..]).is_some())
+        .any(|s| actors(text, s, at).is_some_and(|f| f.end == end && s > from))
 }
 
 fn push_new(text: &str, names: &mut Vec<Name>, found: Vec<Name>) {
@@ -188,8 +210,16 @@ mod tests {
             ("Giao Sở Y tế chủ trì, phối hợp", &["Sở Y tế"], "chủ trì, phối hợp"),
             ("Yêu cầu Sở Y tế nghiêm túc rút kinh nghiệm", &["Sở Y tế"], "nghiêm túc rút kinh nghiệm"),
             ("Sở Tài chính chủ trì tham gia", &["Sở Tài chính"], "chủ trì tham gia"),
-            ("nếu có khó khăn, vướng mắc, các cơ quan, đơn vị, địa phương kịp thời phản ánh", &["các cơ quan, đơn vị, địa phương"], "kịp thời phản ánh"),
-            ("nếu phát sinh khó khăn, Sở Y tế đề nghị các đơn vị kịp thời thông tin", &["các đơn vị"], "kịp thời thông tin"),
+            (
+                "nếu có khó khăn, vướng mắc, các cơ quan, đơn vị, địa phương kịp thời phản ánh",
+                &["các cơ quan, đơn vị, địa phương"],
+                "kịp thời phản ánh",
+            ),
+            (
+                "nếu phát sinh khó khăn, Sở Y tế đề nghị các đơn vị kịp thời thông tin",
+                &["các đơn vị"],
+                "kịp thời thông tin",
+            ),
             ("Phân công chuẩn bị: Sở Y tế chuẩn bị nội dung", &["Sở Y tế"], "chuẩn bị nội dung"),
             ("Theo đề nghị của Sở Nội vụ tại Tờ trình", &[], ""),
             ("Chủ tịch Ủy ban nhân dân tỉnh sẽ xem xét xử lý", &[], ""),
@@ -207,13 +237,19 @@ mod tests {
     fn reports() {
         let table: [(&str, &[&str]); 8] = [
             ("tham mưu UBND tỉnh trình Thường trực HĐND tỉnh đăng ký, báo cáo UBND tỉnh trong tháng 4", &["UBND tỉnh"]),
-            ("lập dự toán, gửi Sở Tài chính thẩm định báo cáo Ủy ban nhân dân tỉnh phê duyệt", &["Sở Tài chính", "Ủy ban nhân dân tỉnh"]),
+            (
+                "lập dự toán, gửi Sở Tài chính thẩm định báo cáo Ủy ban nhân dân tỉnh phê duyệt",
+                &["Sở Tài chính", "Ủy ban nhân dân tỉnh"],
+            ),
             ("kịp thời phản ánh về Sở Y tế để tổng hợp, báo cáo Ủy ban nhân dân tỉnh xem xét", &["Sở Y tế"]),
             ("kịp thời thông tin, báo cáo Sở Y tế để tổng hợp", &["Sở Y tế"]),
             ("báo cáo, đề xuất UBND tỉnh trước ngày 20/11/2025, tham mưu UBND tỉnh báo cáo Bộ Y tế", &["UBND tỉnh"]),
             ("báo cáo tại buổi làm việc, gửi Văn phòng UBND tỉnh 03 bộ tài liệu", &["Văn phòng UBND tỉnh"]),
             ("báo cáo kết quả thực hiện về UBND tỉnh theo quy định", &["UBND tỉnh"]),
-            ("báo cáo Ủy ban nhân dân tỉnh, Hội đồng nhân dân tỉnh theo quy định", &["Ủy ban nhân dân tỉnh", "Hội đồng nhân dân tỉnh"]),
+            (
+                "báo cáo Ủy ban nhân dân tỉnh, Hội đồng nhân dân tỉnh theo quy định",
+                &["Ủy ban nhân dân tỉnh", "Hội đồng nhân dân tỉnh"],
+            ),
         ];
         for (text, want) in table {
             assert_eq!(names(text, report_to(&Cues::new(text, 0..text.len()), 0..text.len())), want, "{text}");
@@ -223,9 +259,15 @@ mod tests {
     #[test]
     fn partners() {
         let text = "chủ trì, phối hợp với các sở, ngành, cơ quan liên quan tiếp tục nghiên cứu";
-        assert_eq!(names(text, coordinators(&Cues::new(text, 0..text.len()), 0..text.len())), ["các sở, ngành, cơ quan liên quan"]);
+        assert_eq!(
+            names(text, coordinators(&Cues::new(text, 0..text.len()), 0..text.len())),
+            ["các sở, ngành, cơ quan liên quan"]
+        );
         let text = "phối hợp Bộ Y tế, Bộ Giáo dục và Đào tạo khẩn trương";
-        assert_eq!(names(text, coordinators(&Cues::new(text, 0..text.len()), 0..text.len())), ["Bộ Y tế", "Bộ Giáo dục và Đào tạo"]);
+        assert_eq!(
+            names(text, coordinators(&Cues::new(text, 0..text.len()), 0..text.len())),
+            ["Bộ Y tế", "Bộ Giáo dục và Đào tạo"]
+        );
         let text = "phối hợp tổ chức tuyên truyền";
         assert!(coordinators(&Cues::new(text, 0..text.len()), 0..text.len()).is_empty());
     }

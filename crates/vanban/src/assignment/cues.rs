@@ -104,10 +104,8 @@ impl<'t> Cues<'t> {
     pub(super) fn deadline(&self, range: Range<usize>) -> Option<Found> {
         let piece = &self.text[range.clone()];
         self.within(range.clone()).find_map(|(at, end, cue)| match cue {
-            Cue::Time(Word::Limit(limit)) => limit_at(piece, at - range.start, end - range.start, limit).map(|found| Found {
-                range: range.start + found.range.start..range.start + found.range.end,
-                ..found
-            }),
+            Cue::Time(Word::Limit(limit)) => limit_at(piece, at - range.start, end - range.start, limit)
+                .map(|found| Found { range: range.start + found.range.start..range.start + found.range.end, ..found }),
             _ => None,
         })
     }

@@ -1,36 +1,36 @@
 //! Walking through the body: who is told to do something, by which heading, lead-in or sentence.
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use aho_corasick::AhoCorasick;
 
 use super::Assignment;
 use super::clause::ordered;
-use super::cues::{Cue, Cues};
+use super::cues::Cues;
 use super::unit::{assignment, is_formula, parts};
+use super::wording::{ORDERING, REPORTING, is_basis, is_decision, is_footnote, is_instruction, is_notice, topic};
 use crate::agency::{Name, actors, head, is_verb};
-use crate::date::PartialDate;
 use crate::document::Reading;
 use crate::kind::DocumentType;
 use crate::layout::{MarkerKind, Paragraph};
-use crate::text::{Case, is_lower, is_upper, skeleton};
+use crate::text::Case;
 
 /// What is searched, and what the head says of it.
 #[derive(Debug)]
 pub(crate) struct Source {
     pub(crate) body: Range<usize>,
-    pub(crate) annex: Range<usize>,
-    pub(crate) date: Option<PartialDate>,
     pub(crate) kind: Option<DocumentType>,
     pub(crate) addressees: Vec<String>,
 }
 
 /// Every task of the body, in order.
 pub(crate) fn find(reading: &Reading<'_>, source: &Source) -> Vec<Assignment> {
-    let span = reading.layout.paragraphs.get(source.body.clone()).and_then(|p| Some(p.first()?.range().start..p.last()?.range().end));
+    let span = reading
+        .layout
+        .paragraphs
+        .get(source.body.clone())
+        .and_then(|p| Some(p.first()?.range().start..p.last()?.range().end));
     let cues = Cues::new(reading.flow(), span.unwrap_or(0..0));
-    let mut walk = Walk { reading, cues, source, scopes: Vec::new(), started: false, after_bullets: false, found: Vec::new() };
+    let mut walk =
+        Walk { reading, cues, source, scopes: Vec::new(), started: false, after_bullets: false, found: Vec::new() };
     for paragraph in &reading.layout.paragraphs[source.body.clone()] {
         walk.paragraph(paragraph);
     }
@@ -131,7 +131,10 @@ impl Walk<'_, '_> {
         // A heading without names: `II. NHIỆM VỤ, GIẢI PHÁP`.
         let short = text.len() < 200 && !text.ends_with(['.', ';', ',']);
         let structural = matches!(rank, Rank::Marked(k) if k <= MarkerKind::Roman) || Case::of(text) == Case::Upper;
-        if short && rank != Rank::LeadIn && (structural || (!bullet && !is_verb(text) && head(text).is_none() && text.len() < 120)) {
+        if short
+            && rank != Rank::LeadIn
+            && (structural || (!bullet && !is_verb(text) && head(text).is_none() && text.len() < 120))
+        {
             let inherited = self.scopes.last();
             let topic = topic(text);
             return Some(Scope {
@@ -151,7 +154,10 @@ impl Walk<'_, '_> {
         if text.len() > 420 || text.ends_with(['.', ';', ',']) {
             return None;
         }
-        let skip = ["Giao ", "Đề nghị ", "Yêu cầu ", "Đối với ", "Trách nhiệm của ", "Nhiệm vụ của "].iter().find(|w| text.starts_with(**w)).map_or(0, |w| w.len());
+        let skip = ["Giao ", "Đề nghị ", "Yêu cầu ", "Đối với ", "Trách nhiệm của ", "Nhiệm vụ của "]
+            .iter()
+            .find(|w| text.starts_with(**w))
+            .map_or(0, |w| w.len());
         let found = actors(flow, range.start + skip, range.end)?;
         let rest = flow[found.end..range.end].trim_matches([':', ' ', '.']);
         let aside = rest.starts_with('(') && rest.ends_with(')');
@@ -172,11 +178,17 @@ impl Walk<'_, '_> {
         let text = &flow[range.clone()];
         let last = text[..text.len() - 1].rfind(". ").map_or(0, |at| at + 2);
         // `... đề nghị các đơn vị thực hiện nghiêm túc. Cụ thể:`
-        let last = if text.len() - last < 40 { text[..last.saturating_sub(2)].rfind(". ").map_or(0, |at| at + 2) } else { last };
+        let last = if text.len() - last < 40 {
+            text[..last.saturating_sub(2)].rfind(". ").map_or(0, |at| at + 2)
+        } else {
+            last
+        };
         let sentence = range.start + last..range.end;
         let said = &flow[sentence.clone()];
         let inherited = self.scopes.iter().rev().find(|s| s.leads.is_some());
-        let named = super::clause::order(&self.cues, sentence.clone()).filter(|o| o.ordered || rank != Rank::LeadIn).map(|o| o.leads);
+        let named = super::clause::order(&self.cues, sentence.clone())
+            .filter(|o| o.ordered || rank != Rank::LeadIn)
+            .map(|o| o.leads);
         let directive = named.is_some() || inherited.is_some_and(|s| s.directive) || ORDERING.is_match(said);
         let reports = named.is_none() && REPORTING.is_match(said);
         let leads = named.or_else(|| inherited.filter(|_| rank != Rank::LeadIn).and_then(|s| s.leads.clone()));
@@ -203,7 +215,8 @@ impl Walk<'_, '_> {
         let leads = named.as_deref().or(leads.as_deref());
         for part in parts(&self.cues, at..range.end, leads) {
             let own = &flow[part.action.min(part.range.end)..part.range.end];
-            let issuing = part.leads.iter().any(|name| self.is_issuer(name.text(flow))) && self.source.kind != Some(DocumentType::Plan);
+            let issuing = part.leads.iter().any(|name| self.is_issuer(name.text(flow)))
+                && self.source.kind != Some(DocumentType::Plan);
             if is_formula(own) || is_notice(&self.cues, part.range.clone()) || issuing || is_decision(own) {
                 continue;
             }
@@ -247,101 +260,17 @@ impl Walk<'_, '_> {
 
     /// Plans and programmes list tasks without naming anybody.
     fn gives_itself_tasks(&self) -> bool {
-        matches!(self.source.kind, Some(DocumentType::Plan | DocumentType::Programme | DocumentType::Scheme | DocumentType::Guidance))
+        matches!(
+            self.source.kind,
+            Some(DocumentType::Plan | DocumentType::Programme | DocumentType::Scheme | DocumentType::Guidance)
+        )
     }
 
     /// The body that issues the document says what it will do itself: no task.
     fn is_issuer(&self, name: &str) -> bool {
         let addressed = self.source.addressees.iter().any(|a| a == name);
-        let own = ["Chủ tịch Ủy ban nhân dân tỉnh", "Chủ tịch UBND tỉnh", "Ủy ban nhân dân tỉnh", "UBND tỉnh", "HĐND tỉnh"];
+        let own =
+            ["Chủ tịch Ủy ban nhân dân tỉnh", "Chủ tịch UBND tỉnh", "Ủy ban nhân dân tỉnh", "UBND tỉnh", "HĐND tỉnh"];
         !addressed && own.contains(&name)
     }
-}
-
-/// Words of a lead-in that announce instructions, without the letter whose case changes.
-static ORDERING: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    words(["êu cầu", "ề nghị", "iao ", "hỉ đạo", "hân công", "hiệm vụ", "hực hiện", "ết luận", "kiến", "hống nhất"])
-});
-
-/// Words of a lead-in that announce a report or a list of people.
-static REPORTING: LazyLock<AhoCorasick> =
-    LazyLock::new(|| words(["ình hình", "kết quả đạt", "Kết quả đạt", "hành phần", "tồn tại", "Tồn tại", "ạn chế"]));
-
-fn words<const N: usize>(words: [&str; N]) -> AhoCorasick {
-    AhoCorasick::new(words).expect("a few literal words always build")
-}
-
-/// `Căn cứ ...;`, `Thực hiện Công văn ...`: why the document is written.
-fn is_basis(text: &str) -> bool {
-    const STARTS: [&str; 5] = ["Căn cứ Luật", "Căn cứ Nghị", "Xét ", "Theo đề nghị", "Căn cứ Quyết định"];
-    STARTS.iter().any(|s| text.starts_with(s)) && !text.ends_with(':')
-}
-
-fn is_footnote(text: &str) -> bool {
-    text.starts_with(['[', '¹', '²', '³']) || (text.starts_with('(') && text.ends_with(')'))
-}
-
-/// Does a heading announce instructions? `None` when it does not tell.
-fn topic(text: &str) -> Option<bool> {
-    let bare = skeleton(text);
-    let has = |words: &[&str]| words.iter().any(|w| bare.contains(w));
-    if has(&["muc dich", "ket qua", "danh gia", "tinh hinh", "thanh phan", "can cu", "pham vi", "doi tuong", "kinh phi", "ton tai", "han che", "co so phap ly"]) {
-        return Some(false);
-    }
-    has(&["nhiem vu", "giai phap", "to chuc thuc hien", "noi dung", "phan cong", "trach nhiem", "yeu cau"]).then_some(true)
-}
-
-/// An item below a heading is an instruction when it begins with a verb, a frequency or an adverbial, not with a fact.
-fn is_instruction(text: &str) -> bool {
-    const ADVERBIALS: [&str; 22] = [
-        "Hằng ", "Hàng ", "Định kỳ", "Thường xuyên", "Theo chức năng", "Trên cơ sở", "Căn cứ", "Trong ", "Trước ", "Kịp thời", "Khi ", "Đối với",
-        "Đồng thời", "Ngoài ra", "Tùy ", "Từng ", "Trường hợp", "Để ", "Cần ", "Phải ", "Bên cạnh", "Không ",
-    ];
-    let words = text.trim_start_matches(['“', '"', '(']);
-    let verb = is_verb(words);
-    verb || ADVERBIALS.iter().any(|a| words.starts_with(a)) || starts_with_action(words)
-}
-
-/// The first two words are written as verbs are: a capital, then small letters, and no name.
-fn starts_with_action(text: &str) -> bool {
-    const FACTS: [&str; 14] = [
-        "Tổng số", "Kết quả", "Tình hình", "Số lượng", "Việc", "Đây là", "Hiện", "Các nội dung", "Những", "Một số", "Đồng chí", "Đại diện", "Về ", "Các đồng chí",
-    ];
-    let mut words = text.split(' ');
-    let (Some(first), Some(second)) = (words.next(), words.next()) else { return false };
-    let capital = first.chars().next().is_some_and(is_upper) && first.chars().skip(1).all(is_lower);
-    capital && second.starts_with(is_lower) && head(text).is_none() && !FACTS.iter().any(|f| text.starts_with(f))
-}
-
-/// `Văn phòng UBND tỉnh thông báo để Sở Y tế thực hiện./.`; `... chịu trách nhiệm thi hành Quyết định này./.`
-fn is_notice(cues: &Cues<'_>, range: Range<usize>) -> bool {
-    const LONGEST: usize = 600;
-    let mut formulas = cues.of(range.clone(), Cue::Formula).peekable();
-    if range.len() >= LONGEST || formulas.peek().is_none() {
-        return false;
-    }
-    formulas.any(|(at, end)| {
-        let (word, after) = (&cues.text[at + 1..end], &cues.text[end..range.end]);
-        match word {
-            "hông báo" => range.len() < 300 && [" để", " đến", " các", " cho"].iter().any(|w| after.starts_with(w)),
-            "rách nhiệm thi hành" => true,
-            "rách nhiệm thực hiện" | "rách nhiệm tổ chức thực hiện" => is_own(after),
-            _ => range.len() < 300,
-        }
-    })
-}
-
-/// ` Kế hoạch này`, ` Quyết định này`
-fn is_own(text: &str) -> bool {
-    let end = text.find([',', ';', '.']).unwrap_or(text.len());
-    text[..end].trim_end().ends_with("này") && text[..end].split_whitespace().count() <= 4
-}
-
-/// `Đồng ý ...`, `Thống nhất ...`: decisions, not tasks.
-fn is_decision(text: &str) -> bool {
-    const STARTS: [&str; 12] = [
-        "Đồng ý", "đồng ý", "Thống nhất", "Ghi nhận", "ghi nhận", "Biểu dương", "biểu dương", "Cho phép", "Chấp thuận", "Cơ bản thống nhất",
-        "Đánh giá cao", "Phê bình",
-    ];
-    STARTS.iter().any(|s| text.starts_with(s))
 }

@@ -11,6 +11,7 @@ mod clause;
 mod cues;
 mod find;
 mod unit;
+mod wording;
 
 use crate::deadline::{Deadline, Recurrence};
 use crate::span::{Span, Spanned};

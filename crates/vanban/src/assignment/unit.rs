@@ -37,18 +37,28 @@ pub(super) fn parts(cues: &Cues<'_>, range: Range<usize>, inherited: Option<&[Na
     parts
 }
 
-fn push(cues: &Cues<'_>, parts: &mut Vec<Part>, clause: Range<usize>, own: Option<&Order>, of_sentence: Option<&Order>, inherited: Option<&[Name]>) {
+fn push(
+    cues: &Cues<'_>,
+    parts: &mut Vec<Part>,
+    clause: Range<usize>,
+    own: Option<&Order>,
+    of_sentence: Option<&Order>,
+    inherited: Option<&[Name]>,
+) {
     let text = cues.text;
     let dated = cues.deadline(clause.clone()).is_some();
     let first_of_order = own.is_some();
-    if text[clause.clone()].starts_with("Thời gian") && let Some(last) = parts.last_mut() {
+    if text[clause.clone()].starts_with("Thời gian")
+        && let Some(last) = parts.last_mut()
+    {
         last.range.end = clause.end;
         return;
     }
     if !first_of_order && !dated && of_sentence.is_none() {
         // A sentence without lead and deadline goes on with the task before it.
         if let Some(last) = parts.last_mut().filter(|_| inherited.is_some()) {
-            let semicolon = text[last.range.end..clause.start].trim_start().starts_with(';') || text[..last.range.end].ends_with(';');
+            let semicolon = text[last.range.end..clause.start].trim_start().starts_with(';')
+                || text[..last.range.end].ends_with(';');
             if !semicolon {
                 last.range.end = clause.end;
                 return;
@@ -73,7 +83,9 @@ pub(super) fn sentences(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     for at in stops.filter(|at| text[*at..range.end].starts_with(". ")).take(CAP) {
         let next = text[at + 2..range.end].chars().next();
         let before = text[start..at].rsplit([' ', '(']).next().unwrap_or_default();
-        let abbreviation = before.chars().count() <= 2 && !before.is_empty() && before.chars().all(|c| c.is_uppercase() || c.is_ascii_digit());
+        let abbreviation = before.chars().count() <= 2
+            && !before.is_empty()
+            && before.chars().all(|c| c.is_uppercase() || c.is_ascii_digit());
         if next.is_some_and(|c| c.is_uppercase() || c == '“') && !abbreviation {
             out.push(start..at + 1);
             start = at + 2;
@@ -105,9 +117,9 @@ fn clauses(cues: &Cues<'_>, sentence: Range<usize>) -> Vec<Range<usize>> {
 /// What remains of an order that only says the document is to be carried out: `triển khai thực hiện./.`
 pub(super) fn is_formula(action: &str) -> bool {
     const WORDS: [&str; 41] = [
-        "nghiêm", "túc", "khẩn", "trương", "triển", "khai", "thực", "hiện", "tổ", "chức", "căn", "cứ", "biết", "theo", "quy", "định", "các",
-        "nội", "dung", "nêu", "trên", "này", "và", "chịu", "trách", "nhiệm", "thi", "hành", "văn", "bản", "quan", "tâm", "để", "phối", "hợp",
-        "nghị", "quyết", "kế", "hoạch", "chỉ", "thị",
+        "nghiêm", "túc", "khẩn", "trương", "triển", "khai", "thực", "hiện", "tổ", "chức", "căn", "cứ", "biết", "theo",
+        "quy", "định", "các", "nội", "dung", "nêu", "trên", "này", "và", "chịu", "trách", "nhiệm", "thi", "hành",
+        "văn", "bản", "quan", "tâm", "để", "phối", "hợp", "nghị", "quyết", "kế", "hoạch", "chỉ", "thị",
     ];
     let mut words = action.split(|c: char| !is_word_char(c)).filter(|w| !w.is_empty()).take(24);
     words.all(|word| {
@@ -117,7 +129,12 @@ pub(super) fn is_formula(action: &str) -> bool {
 }
 
 /// Reads a part.
-pub(super) fn assignment(reading: &Reading<'_>, cues: &Cues<'_>, part: Part, section: Option<String>) -> Option<Assignment> {
+pub(super) fn assignment(
+    reading: &Reading<'_>,
+    cues: &Cues<'_>,
+    part: Part,
+    section: Option<String>,
+) -> Option<Assignment> {
     let flow = reading.flow();
     let range = trimmed(flow, part.range.clone());
     let action = trimmed(flow, part.action.max(range.start)..range.end);
@@ -168,7 +185,12 @@ mod tests {
 
     #[test]
     fn formulas() {
-        for text in ["triển khai thực hiện./.", "nghiêm túc thực hiện./.", "căn cứ thực hiện./.", "chịu trách nhiệm thi hành Quyết định này./."] {
+        for text in [
+            "triển khai thực hiện./.",
+            "nghiêm túc thực hiện./.",
+            "căn cứ thực hiện./.",
+            "chịu trách nhiệm thi hành Quyết định này./.",
+        ] {
             assert!(is_formula(text), "{text}");
         }
         assert!(!is_formula("thực hiện kiểm kê tài sản"));

@@ -54,7 +54,19 @@ fn date_after(text: &str) -> Option<(PartialDate, usize)> {
 /// `của` and up to fourteen words, ended by a mark, a verb or the title.
 fn issuer(text: &str) -> Option<usize> {
     const ENDS: [&str; 13] = [
-        "về ", "ngày ", "quy định", "ban hành", "hướng dẫn", "sửa đổi", "v/v", "có ", "đã ", "được ", "thì ", "hết ", "tại ",
+        "về ",
+        "ngày ",
+        "quy định",
+        "ban hành",
+        "hướng dẫn",
+        "sửa đổi",
+        "v/v",
+        "có ",
+        "đã ",
+        "được ",
+        "thì ",
+        "hết ",
+        "tại ",
     ];
     let rest = text.strip_prefix(" của ")?;
     let from = text.len() - rest.len();

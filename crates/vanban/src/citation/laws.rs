@@ -85,12 +85,19 @@ fn longest(text: &str) -> Option<(usize, &'static str)> {
 
 /// "sửa đổi, bổ sung" [ "một số điều" ] "của" law { ( "," | "và" ) law }
 fn amending(text: &str) -> Option<usize> {
-    const OPENINGS: [&str; 4] =
-        ["sửa đổi, bổ sung một số điều của ", "sửa đổi, bổ sung một số điều ", "sửa đổi, bổ sung ", "sửa đổi một số điều của "];
+    const OPENINGS: [&str; 4] = [
+        "sửa đổi, bổ sung một số điều của ",
+        "sửa đổi, bổ sung một số điều ",
+        "sửa đổi, bổ sung ",
+        "sửa đổi một số điều của ",
+    ];
     let mut at = OPENINGS.iter().find_map(|o| starts_with_fold(text, o))?;
     let mut end = None;
     for _ in 0..MAX_NAMES {
-        let Some(len) = ["bộ luật ", "luật ", "pháp lệnh "].iter().find_map(|w| starts_with_fold(&text[at..], w)) else { break };
+        let Some(len) = ["bộ luật ", "luật ", "pháp lệnh "].iter().find_map(|w| starts_with_fold(&text[at..], w))
+        else {
+            break;
+        };
         let Some(name) = known(&text[at + len..]).or_else(|| unknown(&text[at + len..])) else { break };
         at += len + name;
         end = Some(at);
@@ -149,8 +156,10 @@ mod tests {
             ("Tổ chức chính quyền địa phương ngày 19/6/2015", "Tổ chức chính quyền địa phương"),
             ("PHÒNG THỦ DÂN SỰ", "PHÒNG THỦ DÂN SỰ"),
             ("Quy hoạch, Luật Ban hành", "Quy hoạch"),
-            ("sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22/11/2019",
-             "sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương"),
+            (
+                "sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22/11/2019",
+                "sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương",
+            ),
             ("Bảo vệ cây tre số 12/2031/QH17", "Bảo vệ cây tre"),
             ("sư Việt Nam", ""),
             ("này có hiệu lực", ""),

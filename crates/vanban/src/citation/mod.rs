@@ -13,8 +13,10 @@
 //!            | type ( "nêu trên" | "nói trên" | "trên" | ... )
 //! ```
 
+mod anchors;
 mod dates;
 mod laws;
+mod links;
 mod parse;
 mod relation;
 mod resolve;

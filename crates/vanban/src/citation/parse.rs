@@ -36,7 +36,7 @@ pub(super) fn reference(flow: &str, at: usize) -> Option<Reference> {
 }
 
 /// The rest of the paragraph.
-fn line(flow: &str, at: usize) -> &str {
+pub(super) fn line(flow: &str, at: usize) -> &str {
     let rest = &flow[at..];
     &rest[..memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len())]
 }
@@ -64,7 +64,7 @@ fn after_so(text: &str, from: usize) -> (usize, bool) {
     let rest = text[from..].trim_start_matches(' ');
     let so = starts_with_fold(rest, "số").filter(|len| !rest[*len..].starts_with(is_letter));
     let rest = &rest[so.unwrap_or(0)..];
-    let rest = rest.trim_start_matches(|c| c == ':' || c == ' ');
+    let rest = rest.trim_start_matches([':', ' ']);
     (text.len() - rest.len(), so.is_some())
 }
 
@@ -85,7 +85,9 @@ fn law(text: &str, at: usize, word: &TypeWord, len: usize) -> Option<Reference> 
     let printed = text[end..].strip_prefix(' ').and_then(laws::year).map_or(end, |year| end + 1 + year);
     // `LUẬT PHÒNG THỦ DÂN SỰ` in a heading is spelled as the law is.
     let name = match laws::official(&text[name_at..end]).filter(|_| Case::of(&text[..end]) == Case::Upper) {
-        Some(official) => format!("{} {official}{}", word.ty.map_or("", DocumentType::name), text[end..printed].to_lowercase()),
+        Some(official) => {
+            format!("{} {official}{}", word.ty.map_or("", DocumentType::name), text[end..printed].to_lowercase())
+        }
         None => normal_case(&text[..printed]),
     };
     end = printed;
@@ -179,7 +181,9 @@ fn document_type(target: &CitationTarget, word: Option<DocumentType>) -> Option<
         // `Nghị quyết số 254/2025/NĐ-CP`: the word is what the writer meant, the symbol is the slip.
         (Some(symbol), Some(said)) if symbol != said && is_definite(said) => word,
         (Some(_), _) => number.document_type(),
-        (None, Some(DocumentType::OfficialLetter)) | (None, None) => number.document_type().or_else(|| law_or_none(number)),
+        (None, Some(DocumentType::OfficialLetter)) | (None, None) => {
+            number.document_type().or_else(|| law_or_none(number))
+        }
         (None, Some(_)) => word,
     }
 }
@@ -195,7 +199,8 @@ fn law_or_none(number: &number::DocumentNumber) -> Option<DocumentType> {
     number.symbol().as_str().starts_with("QH").then_some(DocumentType::Law)
 }
 
-fn blank(target: CitationTarget) -> Citation {
+/// A citation of which only the target is known yet.
+pub(super) fn blank(target: CitationTarget) -> Citation {
     Citation {
         document_type: None,
         target,

@@ -82,7 +82,9 @@ impl Known {
         };
         match number {
             Some(number) => Answer::Number(number.clone()),
-            None if self.named.iter().any(|(at, ty)| *at < i && Some(*ty) == citation.document_type) => Answer::NameOnly,
+            None if self.named.iter().any(|(at, ty)| *at < i && Some(*ty) == citation.document_type) => {
+                Answer::NameOnly
+            }
             None => Answer::None,
         }
     }
@@ -100,18 +102,23 @@ impl Known {
     fn complete(&self, number: &DocumentNumber, said: Option<DocumentType>) -> Option<&DocumentNumber> {
         let same_serial = |n: &DocumentNumber| n.serial() == number.serial() && n != number;
         if number.year().is_none() {
-            let found = self.around().find(|(_, _, n, _)| same_serial(n) && n.year().is_some() && n.symbol() == number.symbol());
+            let found = self
+                .around()
+                .find(|(_, _, n, _)| same_serial(n) && n.year().is_some() && n.symbol() == number.symbol());
             return found.map(|(_, _, n, _)| n);
         }
         let slip = number.symbol().document_type().zip(said).is_some_and(|(symbol, said)| symbol != said);
-        let found = self.around().find(|(_, ty, n, _)| slip && same_serial(n) && n.year() == number.year() && *ty == said);
+        let found =
+            self.around().find(|(_, ty, n, _)| slip && same_serial(n) && n.year() == number.year() && *ty == said);
         found.map(|(_, _, n, _)| n)
     }
 
     /// `Quy định 377`, `Nghị định 30/2020`
     fn full(&self, short: &str, ty: Option<DocumentType>) -> Option<&DocumentNumber> {
         let (serial, year) = short.split_once('/').map_or((short, None), |(s, y)| (s, y.parse::<u16>().ok()));
-        let fits = |n: &DocumentNumber| n.serial().map(crate::number::Serial::as_str) == Some(serial) && (year.is_none() || n.year() == year);
+        let fits = |n: &DocumentNumber| {
+            n.serial().map(crate::number::Serial::as_str) == Some(serial) && (year.is_none() || n.year() == year)
+        };
         self.around().find(|(_, t, n, _)| *t == ty && fits(n)).map(|(_, _, n, _)| n)
     }
 

@@ -4,15 +4,14 @@
 //! pass the slashes of numbers. Where an anchor stands, the grammar reads on; everything it took is passed over.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
-
-use super::parse::{Reference, bare, reference};
-use super::relation::{Nearest, WORDS};
+use super::anchors::{ANCHORS, Anchor};
+use super::links::{is_issued_with, reaches_document};
+use super::parse::{Reference, bare, blank, line, reference};
+use super::relation::Nearest;
 use super::resolve::resolve;
-use super::words::{TYPE_WORDS, type_word, type_word_before};
-use super::{Citation, CitationTarget, RelationKind};
+use super::words::{type_word, type_word_before};
+use super::{Citation, CitationTarget};
 use crate::document::Reading;
 use crate::kind::DocumentType;
 use crate::number::{self, DocumentNumber};
@@ -29,52 +28,6 @@ pub(crate) struct Context {
     /// Pieces of the flow that hold the document's own number.
     pub(crate) skip: Vec<Range<usize>>,
 }
-
-/// Words that begin a provision.
-const PROVISIONS: [&str; 14] = [
-    "Điều ", "điều ", "ĐIỀU ", "khoản ", "Khoản ", "điểm ", "Điểm ", "Phụ lục ", "phụ lục ", "mẫu số ", "Mẫu số ", "Mục ", "Chương ",
-    "tiết ",
-];
-
-/// Which anchor a pattern is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Anchor {
-    Provision,
-    Type,
-    /// `nêu trên` behind a type word in small letters
-    Back,
-    /// `viết tắt là`, `sau đây gọi là`
-    Alias,
-    /// `căn cứ`, `thay thế`
-    Relation(RelationKind),
-}
-
-static ANCHORS: LazyLock<(AhoCorasick, Vec<Anchor>)> = LazyLock::new(|| {
-    let mut patterns: Vec<(String, Anchor)> = PROVISIONS.iter().map(|p| ((*p).to_owned(), Anchor::Provision)).collect();
-    for word in TYPE_WORDS.iter().filter(|w| w.ty.is_some()) {
-        let mut chars = word.name.chars();
-        let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
-        patterns.push((format!("{first}{}", chars.as_str()), Anchor::Type));
-        patterns.push((word.name.to_uppercase(), Anchor::Type));
-    }
-    for (word, relation) in WORDS {
-        let mut chars = word.chars();
-        let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
-        patterns.push((word.to_owned(), Anchor::Relation(relation)));
-        patterns.push((format!("{first}{}", chars.as_str()), Anchor::Relation(relation)));
-    }
-    for written in ["Bộ Luật ", "Nghị Quyết", "Nghị Định", "Thông Tư", "Quyết Định"] {
-        patterns.push((written.to_owned(), Anchor::Type));
-    }
-    patterns.extend([" nêu trên", " nói trên"].map(|w| (w.to_owned(), Anchor::Back)));
-    patterns.extend(["gọi là ", "tắt là ", "gọi chung là "].map(|w| (w.to_owned(), Anchor::Alias)));
-    let automaton = AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        .kind(Some(AhoCorasickKind::DFA))
-        .build(patterns.iter().map(|p| &p.0))
-        .expect("a few hundred literal patterns always build");
-    (automaton, patterns.into_iter().map(|p| p.1).collect())
-});
 
 /// Every mention of another document, in order.
 pub(crate) fn scan(reading: &Reading<'_>, context: &Context) -> Vec<Citation> {
@@ -148,7 +101,7 @@ impl Scanner<'_> {
         if !at_word(self.flow, at) {
             return;
         }
-        let Some(list) = provision::scan(paragraph(self.flow, at)) else { return };
+        let Some(list) = provision::scan(line(self.flow, at)) else { return };
         let end = at + list.len;
         let inside = reaches_document(&self.flow[end..]);
         let target = inside.map(|skip| end + skip);
@@ -201,7 +154,9 @@ impl Scanner<'_> {
         let this = rest.strip_prefix(" này").is_some_and(|r| !r.starts_with(is_letter));
         let other = this && self.context.own_type.is_some_and(|own| own != ty && !is_issued_with(ty));
         let defined = self.aliases.contains(&ty) || has_provisions;
-        let alone = rest.is_empty() || rest.starts_with([',', '.', ';', ')', ':']) || !TITLES.iter().any(|t| rest.starts_with(t));
+        let alone = rest.is_empty()
+            || rest.starts_with([',', '.', ';', ')', ':'])
+            || !TITLES.iter().any(|t| rest.starts_with(t));
         let names = rest.strip_prefix(' ').is_some_and(starts_upper);
         if !(other || (defined && alone && !this && !names)) {
             return None;
@@ -210,7 +165,7 @@ impl Scanner<'_> {
             return None;
         }
         let end = at + len + if other { " này".len() } else { 0 };
-        let mut citation = blank_back_reference();
+        let mut citation = blank(CitationTarget::BackReference);
         citation.document_type = Some(ty);
         Some(Reference { citation, range: at..end, needs_antecedent: true, small: false })
     }
@@ -246,11 +201,12 @@ impl Scanner<'_> {
             return;
         }
         let Some(start) = number_start(self.flow, slash, self.at) else { return };
-        let Some(scanned) = number::scan(paragraph(self.flow, start)) else { return };
+        let Some(scanned) = number::scan(line(self.flow, start)) else { return };
         let word = type_word_before(self.flow, start).filter(|(_, at)| *at >= self.at);
         let before = self.flow[..start].trim_end();
         let so = ["số", "Số", "SỐ", "số:", "Số:"].iter().any(|w| before.ends_with(w));
-        let known = scanned.number.symbol().document_type().is_some() || scanned.number.symbol().legislature().is_some();
+        let known =
+            scanned.number.symbol().document_type().is_some() || scanned.number.symbol().legislature().is_some();
         // `số 10894/VPCP-CN ngày 8/11/2025, 8563/VPCP-CN`: a list goes on.
         let listed = self.found.last().is_some_and(|last| {
             let between = self.flow.get(last.range.end..start);
@@ -268,47 +224,23 @@ impl Scanner<'_> {
 
 /// Words behind a type that make it the beginning of a title, not a name that stands alone.
 const TITLES: [&str; 16] = [
-    " số", " của", " về", " quy định", " ban hành", " sửa đổi", " thay thế", " mới", " khác", " chung", " hướng dẫn", " công bố", " phê duyệt",
-    " liên quan", " và", " hoặc",
+    " số",
+    " của",
+    " về",
+    " quy định",
+    " ban hành",
+    " sửa đổi",
+    " thay thế",
+    " mới",
+    " khác",
+    " chung",
+    " hướng dẫn",
+    " công bố",
+    " phê duyệt",
+    " liên quan",
+    " và",
+    " hoặc",
 ];
-
-/// Regulations and plans that their own decision issues call themselves `Quy chế này`.
-fn is_issued_with(ty: DocumentType) -> bool {
-    matches!(
-        ty,
-        DocumentType::Statute
-            | DocumentType::Regulation
-            | DocumentType::Plan
-            | DocumentType::Programme
-            | DocumentType::Scheme
-            | DocumentType::Guidance
-            | DocumentType::Project
-            | DocumentType::Option
-            | DocumentType::Report
-            | DocumentType::Contract
-    )
-}
-
-fn blank_back_reference() -> Citation {
-    Citation {
-        document_type: None,
-        target: CitationTarget::BackReference,
-        name: None,
-        date: None,
-        issuer: None,
-        provisions: Vec::new(),
-        resolved: None,
-        relation: None,
-        certainty: super::Certainty::Exact,
-        span: crate::span::Span::new(0, 0),
-    }
-}
-
-/// The rest of the paragraph.
-fn paragraph(flow: &str, at: usize) -> &str {
-    let rest = &flow[at..];
-    &rest[..memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len())]
-}
 
 /// No letter or digit stands before `at`.
 fn at_word(flow: &str, at: usize) -> bool {
@@ -319,38 +251,6 @@ fn at_word(flow: &str, at: usize) -> bool {
 fn is_plural(flow: &str, at: usize) -> bool {
     let before = flow[..at].trim_end();
     ["các", "Các", "những", "hai", "02"].iter().any(|w| before.ends_with(w))
-}
-
-/// Between provisions and their document: how many bytes, or `None` when something else stands there.
-fn reaches_document(rest: &str) -> Option<usize> {
-    const LINKS: [&str; 19] = [
-        " Phụ lục ban hành kèm theo ", " Phụ lục ban hành kèm ", " Phụ lục kèm theo ",
-        " ban hành kèm theo ", " kèm theo ", " ban hành kèm ", " ban hành theo ", " được ban hành kèm theo ", " của các ", " của ", " tại các ",
-        " tại ", " thuộc ", " trong ", ", ", "; ", " theo ", " các ", " ",
-    ];
-    let link = LINKS.iter().find(|l| rest.starts_with(**l))?;
-    if type_word(&rest[link.len()..]).is_some_and(|(w, len)| !is_issued(w.ty, &rest[link.len() + len..])) {
-        return Some(link.len());
-    }
-    issued_with(rest, link.len())
-}
-
-/// `Quy định về ... ban hành kèm theo Quyết định số`: the regulation has no number of its own.
-fn is_issued(ty: Option<DocumentType>, rest: &str) -> bool {
-    ty.is_some_and(is_issued_with) && !rest.trim_start().starts_with(|c: char| c.is_ascii_digit()) && !rest.trim_start().starts_with("số")
-}
-
-fn issued_with(rest: &str, from: usize) -> Option<usize> {
-    const WINDOW: usize = 260;
-    let mut end = rest.len().min(from + WINDOW);
-    while !rest.is_char_boundary(end) {
-        end -= 1;
-    }
-    let window = &rest[from..end];
-    type_word(window).filter(|(w, _)| w.ty.is_some_and(is_issued_with))?;
-    let stop = window.find(['.', ';', '\n', '(']).unwrap_or(window.len());
-    let at = window[..stop].find("kèm theo ")?;
-    Some(from + at + "kèm theo ".len())
 }
 
 /// Where the number around a slash begins: back over the year, the serial and blanks.

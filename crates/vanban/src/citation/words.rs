@@ -68,7 +68,8 @@ pub(super) fn type_word(text: &str) -> Option<(&'static TypeWord, usize)> {
 /// The type word that ends right before `at`, perhaps with `số` behind it: its place.
 pub(super) fn type_word_before(text: &str, at: usize) -> Option<(&'static TypeWord, usize)> {
     let before = text[..at].trim_end();
-    let before = ["số:", "số", "Số", "SỐ", "Số:"].iter().find_map(|s| before.strip_suffix(s)).unwrap_or(before).trim_end();
+    let before =
+        ["số:", "số", "Số", "SỐ", "Số:"].iter().find_map(|s| before.strip_suffix(s)).unwrap_or(before).trim_end();
     let mut starts = before.rmatch_indices(' ').map(|(i, _)| i + 1).take(4).chain((before.len() < 40).then_some(0));
     starts.find_map(|start| {
         let (word, len) = type_word(&before[start..])?;
@@ -94,7 +95,15 @@ pub(super) fn starts_with_fold(text: &str, small: &str) -> Option<usize> {
 /// Words behind a type word that refer back: `nêu trên`. `trên` alone must end the phrase.
 pub(super) fn back_reference(text: &str) -> Option<usize> {
     const LONG: [&str; 9] = [
-        " nêu trên", " nói trên", " kể trên", " đã nêu trên", " đã nêu", " đã dẫn", " dẫn trên", " trên đây", " đã nói trên",
+        " nêu trên",
+        " nói trên",
+        " kể trên",
+        " đã nêu trên",
+        " đã nêu",
+        " đã dẫn",
+        " dẫn trên",
+        " trên đây",
+        " đã nói trên",
     ];
     if let Some(found) = LONG.iter().find(|w| text.starts_with(**w)) {
         return Some(found.len());

@@ -16,7 +16,11 @@ pub(crate) fn written(text: &str) -> Option<(PartialDate, usize)> {
     let read = |parser: fn(&str) -> IResult<&str, PartialDate>| {
         parser(text).ok().map(|(rest, date)| (date, text.len() - rest.len()))
     };
-    read(timed_date).or_else(|| read(dated)).or_else(|| read(quarter_date)).or_else(|| read(month_date)).or_else(|| read(year_date))
+    read(timed_date)
+        .or_else(|| read(dated))
+        .or_else(|| read(quarter_date))
+        .or_else(|| read(month_date))
+        .or_else(|| read(year_date))
 }
 
 /// A day, or a month whose day is blank: `ngày 05 tháng 3 năm 2020`, `ngày   tháng 01 năm 2026`, `ngày 09/9/2025`,
@@ -166,7 +170,7 @@ fn number2(text: &str) -> IResult<&str, u32> {
 /// Four digits from 1900 to 2199.
 fn year4(text: &str) -> IResult<&str, i32> {
     let digits = take_while_m_n(4, 4, |c: char| c.is_ascii_digit());
-    let (rest, digits) = verify(digits, |d: &str| d >= "1900" && d < "2200").parse(text)?;
+    let (rest, digits) = verify(digits, |d: &str| ("1900".."2200").contains(&d)).parse(text)?;
     Ok((rest, digits.parse().unwrap_or(0)))
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Bound, Recurrence};
 use crate::agency::is_verb;
 use crate::date::{PartialDate, written};
-use crate::text::{is_word_char};
+use crate::text::is_word_char;
 
 /// A deadline and where it stands in the text searched.
 #[derive(Debug, Clone, PartialEq, Eq)]

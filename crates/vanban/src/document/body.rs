@@ -32,8 +32,6 @@ impl Parts {
     pub(super) fn task_source(&self, header: &Header) -> Source {
         Source {
             body: self.body.clone(),
-            annex: self.annex.clone(),
-            date: header.letterhead.date.as_ref().map(|d| d.value),
             kind: header.kind,
             addressees: header.addressees.iter().map(|a| a.value.clone()).collect(),
         }
@@ -74,7 +72,8 @@ fn mark(text: &str) -> Option<(String, usize)> {
         let digits = rest.bytes().take(3).take_while(u8::is_ascii_digit).count();
         return (digits > 0 && rest[digits..].starts_with(']')).then(|| (rest[..digits].to_owned(), digits + 2));
     }
-    let raised: String = text.chars().take(3).map_while(|c| RAISED.iter().position(|r| *r == c)).map(|d| d.to_string()).collect();
+    let raised: String =
+        text.chars().take(3).map_while(|c| RAISED.iter().position(|r| *r == c)).map(|d| d.to_string()).collect();
     let len: usize = text.chars().take(raised.len()).map(char::len_utf8).sum();
     (!raised.is_empty()).then_some((raised, len))
 }

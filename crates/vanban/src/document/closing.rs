@@ -48,7 +48,11 @@ pub(super) fn closing(reading: &Reading<'_>, from: usize) -> Closing {
 }
 
 fn better(found: &[Signatory], old: &[Signatory]) -> bool {
-    let weight = |s: &[Signatory]| s.first().map_or(0, |s| usize::from(s.name.is_some()) * 2 + usize::from(s.position.is_some() || s.capacity.is_some()));
+    let weight = |s: &[Signatory]| {
+        s.first().map_or(0, |s| {
+            usize::from(s.name.is_some()) * 2 + usize::from(s.position.is_some() || s.capacity.is_some())
+        })
+    };
     weight(found) > weight(old)
 }
 
@@ -92,7 +96,9 @@ fn before(reading: &Reading<'_>, start: usize, from: usize) -> Vec<Range<usize>>
     let lines = &reading.layout.lines;
     let low = start.saturating_sub(BEFORE).max(from);
     let words = |i: &usize| lines[*i].kind == LineKind::Text;
-    let first = (low..start).filter(words).find(|&i| is_signature_line(lines[i].text(reading.text())) && Case::of(lines[i].text(reading.text())) == Case::Upper);
+    let first = (low..start).filter(words).find(|&i| {
+        is_signature_line(lines[i].text(reading.text())) && Case::of(lines[i].text(reading.text())) == Case::Upper
+    });
     let Some(first) = first else { return junk_titles(reading, low, start) };
     (first..start).filter(words).map(|i| lines[i].range()).collect()
 }
@@ -103,7 +109,8 @@ fn junk_titles(reading: &Reading<'_>, low: usize, start: usize) -> Vec<Range<usi
     for i in low..start {
         let range = reading.layout.lines[i].range();
         let text = &reading.text()[range.clone()];
-        if let Some(at) = ["CHỦ TỊCH", "GIÁM ĐỐC", "BỘ TRƯỞNG"].iter().find_map(|t| text.find(t)).filter(|at| *at > 0 && *at < 40)
+        if let Some(at) =
+            ["CHỦ TỊCH", "GIÁM ĐỐC", "BỘ TRƯỞNG"].iter().find_map(|t| text.find(t)).filter(|at| *at > 0 && *at < 40)
             && Case::of(&text[at..]) == Case::Upper
         {
             found.push(range.start + at..range.end);
@@ -152,7 +159,8 @@ fn starts_appendix(reading: &Reading<'_>, line: usize) -> bool {
 fn appendices(reading: &Reading<'_>, from: usize) -> Vec<Appendix> {
     const CAP: usize = 500;
     let lines = &reading.layout.lines;
-    let starts: Vec<usize> = (from.min(lines.len())..lines.len()).filter(|&i| starts_appendix(reading, i)).take(CAP).collect();
+    let starts: Vec<usize> =
+        (from.min(lines.len())..lines.len()).filter(|&i| starts_appendix(reading, i)).take(CAP).collect();
     let mut appendices = Vec::with_capacity(starts.len());
     for (n, &start) in starts.iter().enumerate() {
         let text = lines[start].text(reading.text());
@@ -160,7 +168,8 @@ fn appendices(reading: &Reading<'_>, from: usize) -> Vec<Appendix> {
         let end = starts.get(n + 1).map_or(lines.len(), |next| *next);
         let last = (start..end).rev().find(|&i| lines[i].kind == LineKind::Text).unwrap_or(start);
         let behind = text.get(marker.text as usize..).unwrap_or_default().trim();
-        let below = || (start + 1..end.min(start + 4)).find(|&i| lines[i].kind == LineKind::Text).map(|i| reading.line(i));
+        let below =
+            || (start + 1..end.min(start + 4)).find(|&i| lines[i].kind == LineKind::Text).map(|i| reading.line(i));
         let title = if behind.is_empty() { below() } else { Some(behind) };
         appendices.push(Appendix {
             label: marker.label(text).to_owned(),

@@ -23,7 +23,9 @@ pub(super) fn find(reading: &Reading<'_>, lines: &[usize], number: Option<usize>
         true => None,
         false => Some(read(reading, line)),
     });
-    headings.find_map(|h| h).or_else(|| before.into_iter().find_map(|line| read(reading, line).filter(|h| h.rest.is_none())))
+    headings
+        .find_map(|h| h)
+        .or_else(|| before.into_iter().find_map(|line| read(reading, line).filter(|h| h.rest.is_none())))
 }
 
 /// A letter has no heading: where its body begins the search ends.
@@ -39,7 +41,8 @@ fn read(reading: &Reading<'_>, line: usize) -> Option<Heading> {
         return None;
     }
     let words: Vec<&str> = trimmed.split_whitespace().collect();
-    let (kind, taken) = (1..=words.len().min(5)).rev().find_map(|n| named(&words[..n].join(" ")).map(|kind| (kind, n)))?;
+    let (kind, taken) =
+        (1..=words.len().min(5)).rev().find_map(|n| named(&words[..n].join(" ")).map(|kind| (kind, n)))?;
     // `QUYẾT ĐỊNH SỐ 12/QĐ-UBND NGÀY ...` and `KẾ HOẠCH TÀI CHÍNH` alone are no headings of their own type.
     let rest = words.get(taken).map(|word| {
         let at = this.range().start + (word.as_ptr() as usize - text.as_ptr() as usize);

@@ -26,7 +26,8 @@ pub(super) fn outline(reading: &Reading<'_>, body: Range<usize>, regime: Regime)
         };
         let level = level(marker.kind, normative && inside_article);
         let bullet = level == OutlineLevel::Bullet;
-        let heading = !bullet && text.len() <= MAX_TITLE && (!terminal(text) || text.ends_with(':')) && !text.is_empty();
+        let heading =
+            !bullet && text.len() <= MAX_TITLE && (!terminal(text) || text.ends_with(':')) && !text.is_empty();
         items.push(OutlineItem {
             level,
             label: if bullet { String::new() } else { marker.label(whole).to_owned() },

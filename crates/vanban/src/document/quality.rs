@@ -20,7 +20,10 @@ pub(super) fn is_damaged(text: &str) -> bool {
 /// Letters that only Vietnamese has: the horned and stroked ones, and those with two marks.
 fn is_vietnamese(c: char) -> bool {
     matches!(c, 'ă' | 'Ă' | 'đ' | 'Đ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | '\u{1EA0}'..='\u{1EF9}')
-        || matches!(c, 'à' | 'á' | 'ã' | 'â' | 'ê' | 'ô' | 'ò' | 'ó' | 'ì' | 'í' | 'ù' | 'ú' | 'è' | 'é' | 'õ' | 'ũ' | 'ý')
+        || matches!(
+            c,
+            'à' | 'á' | 'ã' | 'â' | 'ê' | 'ô' | 'ò' | 'ó' | 'ì' | 'í' | 'ù' | 'ú' | 'è' | 'é' | 'õ' | 'ũ' | 'ý'
+        )
         || matches!(c, 'À' | 'Á' | 'Ã' | 'Â' | 'Ê' | 'Ô' | 'Ò' | 'Ó' | 'Ì' | 'Í' | 'Ù' | 'Ú' | 'È' | 'É')
 }
 

@@ -37,7 +37,8 @@ fn take(reading: &Reading<'_>, paragraph: &Paragraph, event: &mut Event) {
         "thời gian" | "thời gian họp" | "thời gian làm việc" if event.start.is_none() => {
             event.start = start(value).map(|(t, r)| Spanned::new(t, reading.span(at + r.start..at + r.end)));
         }
-        "địa điểm" | "địa điểm họp" | "địa điểm làm việc" if event.place.is_none() && !value.is_empty() => {
+        "địa điểm" | "địa điểm họp" | "địa điểm làm việc" if event.place.is_none() && !value.is_empty() =>
+        {
             let place = value.strip_prefix("tại ").or_else(|| value.strip_prefix("Tại ")).unwrap_or(value);
             let at = range.end - place.len();
             let place = place.trim_end_matches(['.', ';', ' ']);
@@ -89,7 +90,9 @@ fn next_day(text: &str, from: usize) -> Option<(chrono::NaiveDate, usize)> {
 
 /// The first name of a person: behind `đồng chí`, or the first words that look like one.
 fn person(text: &str) -> Option<Range<usize>> {
-    let title = ["Đồng chí ", "đồng chí ", "Ông ", "ông ", "Bà ", "bà ", "Đ/c "].iter().find_map(|t| text.find(t).map(|at| at + t.len()));
+    let title = ["Đồng chí ", "đồng chí ", "Ông ", "ông ", "Bà ", "bà ", "Đ/c "]
+        .iter()
+        .find_map(|t| text.find(t).map(|at| at + t.len()));
     let from = title.unwrap_or(0);
     let rest = &text[from..];
     let end = rest.find([',', ';', '.', '-', '(', '–', ':']).unwrap_or(rest.len());

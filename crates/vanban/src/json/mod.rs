@@ -6,9 +6,9 @@
 mod view;
 
 pub use view::{
-    AppendixJson, AssignmentJson, CitationJson, DeadlineJson, DigitalSignatureJson, DocumentJson, EventJson,
-    FootnoteJson, IssueJson, IssuerJson, KindJson, LetterheadJson, NameJson, NumberJson, OutlineJson, QualityJson,
-    ArchiveJson, RecipientJson, RepairJson, SignatoryJson, SourceInfo, SubjectJson, ValueJson,
+    AppendixJson, ArchiveJson, AssignmentJson, CitationJson, DeadlineJson, DigitalSignatureJson, DocumentJson,
+    EventJson, FootnoteJson, IssueJson, IssuerJson, KindJson, LetterheadJson, NameJson, NumberJson, OutlineJson,
+    QualityJson, RecipientJson, RepairJson, SignatoryJson, SourceInfo, SubjectJson, ValueJson,
 };
 
 /// The JSON Schema (2020-12) of [`DocumentJson`].

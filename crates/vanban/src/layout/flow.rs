@@ -148,11 +148,6 @@ impl Layout {
         start..map(end, range.end).max(start)
     }
 
-    /// The paragraph that holds a place of the flow.
-    pub(crate) fn paragraph_at(&self, at: usize) -> usize {
-        self.paragraphs.partition_point(|p| p.start as usize <= at).max(1) - 1
-    }
-
     /// The first paragraph made of lines at or after `line`.
     pub(crate) fn paragraph_from_line(&self, line: usize) -> usize {
         self.paragraphs.partition_point(|p| (p.first_line as usize) < line)
@@ -301,8 +296,7 @@ fn is_bullet_alone(line: &str) -> bool {
 
 /// A marker that is only where the line happened to break: `kinh tế⏎- xã hội`, `quy định tại⏎Điều 5.`
 fn marker_inside_sentence(prev: &str, next: &str, mark: Marker) -> bool {
-    const GOES_ON: [&str; 12] =
-        ["tại", "theo", "của", "và", "khoản", "điểm", "hoặc", "đến", "với", "từ", "trừ", "Mục"];
+    const GOES_ON: [&str; 12] = ["tại", "theo", "của", "và", "khoản", "điểm", "hoặc", "đến", "với", "từ", "trừ", "Mục"];
     let rest = &next[(mark.text as usize).min(next.len())..];
     match mark.kind {
         MarkerKind::Dash => rest.starts_with(is_lower) && !terminal(prev),
@@ -337,20 +331,26 @@ mod tests {
     #[test]
     fn wrapped_lines_are_one_paragraph() {
         let text = "Thực hiện Nghị quyết số 72-\nNQ/TW, ngày 09/9/2025 của Bộ Chính trị về một số giải pháp\nđột phá, Sở Y tế yêu cầu:\n1. Các đơn vị\n- Chủ trì.";
-        assert_eq!(paragraphs(text), [
-            "Thực hiện Nghị quyết số 72-NQ/TW, ngày 09/9/2025 của Bộ Chính trị về một số giải pháp đột phá, Sở Y tế yêu cầu:",
-            "1. Các đơn vị",
-            "- Chủ trì.",
-        ]);
+        assert_eq!(
+            paragraphs(text),
+            [
+                "Thực hiện Nghị quyết số 72-NQ/TW, ngày 09/9/2025 của Bộ Chính trị về một số giải pháp đột phá, Sở Y tế yêu cầu:",
+                "1. Các đơn vị",
+                "- Chủ trì.",
+            ]
+        );
     }
 
     #[test]
     fn double_spacing_is_seen() {
         let text = "Xem xét Công văn về \n\nviệc xin rút; trên cơ sở ý kiến đề \n\nxuất của Sở Y tế, đồng \n\nchí Phó Chủ tịch có ý kiến:\n\n1. Giao Sở trình Thường trực \n\nHĐND tỉnh.";
-        assert_eq!(paragraphs(text), [
-            "Xem xét Công văn về việc xin rút; trên cơ sở ý kiến đề xuất của Sở Y tế, đồng chí Phó Chủ tịch có ý kiến:",
-            "1. Giao Sở trình Thường trực HĐND tỉnh.",
-        ]);
+        assert_eq!(
+            paragraphs(text),
+            [
+                "Xem xét Công văn về việc xin rút; trên cơ sở ý kiến đề xuất của Sở Y tế, đồng chí Phó Chủ tịch có ý kiến:",
+                "1. Giao Sở trình Thường trực HĐND tỉnh.",
+            ]
+        );
     }
 
     #[test]

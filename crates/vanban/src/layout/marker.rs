@@ -1,6 +1,6 @@
 //! List and structure markers at the start of a line: `Điều 5.`, `1.2.`, `a)`, `- `, `IV.`.
 
-use crate::text::{is_word_char};
+use crate::text::is_word_char;
 
 /// The kind of a marker, from the largest unit of a document to the smallest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -99,7 +99,8 @@ fn number(line: &str, from: usize) -> Option<Marker> {
     if groups == 0 {
         return None;
     }
-    let closed = if from == 1 { bytes.get(end) == Some(&b')') } else { matches!(bytes.get(end), Some(b'.' | b')' | b'/')) };
+    let closed =
+        if from == 1 { bytes.get(end) == Some(&b')') } else { matches!(bytes.get(end), Some(b'.' | b')' | b'/')) };
     // `9.1 Về` has no closing point but more than one group.
     let after = match closed {
         true => end + 1,
@@ -194,7 +195,8 @@ mod tests {
     #[test]
     fn markers() {
         use MarkerKind::*;
-        let table: [(&str, Option<(MarkerKind, &str, &str)>); 26] = [
+        type Want = Option<(MarkerKind, &'static str, &'static str)>;
+        let table: [(&str, Want); 26] = [
             ("Điều 5. Phạm vi", Some((Article, "5", "Phạm vi"))),
             ("Điều 12a. X", Some((Article, "12a", "X"))),
             ("Điều 5 Nghị định", None),

@@ -101,9 +101,7 @@ impl Symbol {
 
     /// The legislature of `QH15`, `UBTVQH15`, `HĐNN8`.
     pub fn legislature(&self) -> Option<u8> {
-        let body = self.groups().find_map(|g| {
-            ["UBTVQH", "QH", "HĐNN"].iter().find_map(|b| g.strip_prefix(b))
-        })?;
+        let body = self.groups().find_map(|g| ["UBTVQH", "QH", "HĐNN"].iter().find_map(|b| g.strip_prefix(b)))?;
         body.parse().ok()
     }
 }

@@ -11,7 +11,7 @@ use nom::{IResult, Parser};
 
 use super::{DocumentNumber, NumberStyle, Serial, Symbol};
 use crate::error::ParseError;
-use crate::text::{is_letter};
+use crate::text::is_letter;
 
 /// More groups than any real symbol has (a joint circular of eight ministries has nine).
 const MAX_GROUPS: usize = 12;
@@ -82,7 +82,7 @@ fn serial(text: &str) -> IResult<&str, &str> {
 /// year = 1945 … 2100 "/" ; the slash is part of it
 fn year(text: &str) -> IResult<&str, u16> {
     let digits = take_while_m_n(4, 4, |c: char| c.is_ascii_digit());
-    let (rest, digits) = verify(digits, |d: &str| d >= "1945" && d <= "2100").parse(text)?;
+    let (rest, digits) = verify(digits, |d: &str| ("1945"..="2100").contains(&d)).parse(text)?;
     let (rest, _) = (blanks, char('/'), blanks).parse(rest)?;
     Ok((rest, digits.parse().unwrap_or(0)))
 }
@@ -92,7 +92,8 @@ fn symbol(text: &str) -> IResult<&str, String> {
     let (mut rest, first) = group(text)?;
     let mut symbol = first.to_owned();
     for _ in 1..MAX_GROUPS {
-        let next: IResult<&str, (&str, &str)> = (alt((tag("-"), tag("/"), tag("–"), tag("_"))), preceded(blanks, later_group)).parse(rest);
+        let next: IResult<&str, (&str, &str)> =
+            (alt((tag("-"), tag("/"), tag("–"), tag("_"))), preceded(blanks, later_group)).parse(rest);
         let Ok((after, (sep, group))) = next else { break };
         // A slip such as `NĐ_CP` is kept as printed.
         symbol.push_str(if sep == "–" { "-" } else { sep });

@@ -104,10 +104,6 @@ impl ProvisionPath {
     pub fn label(&self, level: ProvisionLevel) -> Option<&str> {
         self.0.iter().find(|p| p.level == level).map(|p| &*p.label)
     }
-
-    fn top(&self) -> ProvisionLevel {
-        self.0.last().map_or(ProvisionLevel::Subpoint, |p| p.level)
-    }
 }
 
 /// A path, or a range of labels at its innermost level: `Điều 21 - Điều 29`, `khoản 1 - khoản 3 Điều 5`.

@@ -75,12 +75,12 @@ impl Path {
         let Some((inner, outer)) = self.entries.split_first() else { return Vec::new() };
         let step = |level: L, label: &str| Provision { level, label: label.into() };
         let outer: Vec<Provision> = outer.iter().map(|e| step(e.level, &e.labels[0])).collect();
-        let range = |label: &Box<str>| {
+        let range = |label: &str| {
             let mut steps = vec![step(inner.level, label)];
             steps.extend(outer.iter().cloned());
             ProvisionRange { path: ProvisionPath(steps), last: inner.last.clone() }
         };
-        inner.labels.iter().map(range).collect()
+        inner.labels.iter().map(|label| range(label)).collect()
     }
 }
 
@@ -195,14 +195,25 @@ fn more(text: &str, level: L) -> Option<(&str, usize)> {
 }
 
 const FOLLOWS: [&str; 13] = [
-    " và ", " hoặc ", " của ", " tại ", " thuộc ", " ban hành ", " kèm ", " nêu ", " này", " (", " được ", " như ", " trên",
+    " và ",
+    " hoặc ",
+    " của ",
+    " tại ",
+    " thuộc ",
+    " ban hành ",
+    " kèm ",
+    " nêu ",
+    " này",
+    " (",
+    " được ",
+    " như ",
+    " trên",
 ];
 
 /// Between two entries: nothing but a blank or `của`, or a separator.
 fn separator(text: &str) -> (usize, bool) {
-    const APART: [&str; 12] = [
-        ", và ", "; và ", ", ", "; ", " và ", " hoặc ", " hoặc tại ", ",", " và tại ", ";", ", tại ", " & ",
-    ];
+    const APART: [&str; 12] =
+        [", và ", "; và ", ", ", "; ", " và ", " hoặc ", " hoặc tại ", ",", " và tại ", ";", ", tại ", " & "];
     const TOGETHER: [&str; 5] = [" của ", " thuộc ", " tại ", " ", ""];
     if let Some(sep) = APART.iter().find(|s| text.starts_with(**s)) {
         return (sep.len(), true);
@@ -314,9 +325,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> (Vec<String>, &str) {
-        scan(text).map_or((Vec::new(), text), |s| {
-            (s.ranges.iter().map(ToString::to_string).collect(), &text[s.len..])
-        })
+        scan(text).map_or((Vec::new(), text), |s| (s.ranges.iter().map(ToString::to_string).collect(), &text[s.len..]))
     }
 
     #[test]
@@ -325,9 +334,11 @@ mod tests {
             ("Điều 2 Nghị quyết", &["Điều 2"], " Nghị quyết"),
             ("điểm a khoản 1 Điều 3 Nghị", &["điểm a khoản 1 Điều 3"], " Nghị"),
             ("điểm c và d khoản 2 Điều 30", &["điểm c khoản 2 Điều 30", "điểm d khoản 2 Điều 30"], ""),
-            ("các điểm a, b, c và điểm đ khoản 7 Điều 1 Luật", &[
-                "điểm a khoản 7 Điều 1", "điểm b khoản 7 Điều 1", "điểm c khoản 7 Điều 1", "điểm đ khoản 7 Điều 1",
-            ], " Luật"),
+            (
+                "các điểm a, b, c và điểm đ khoản 7 Điều 1 Luật",
+                &["điểm a khoản 7 Điều 1", "điểm b khoản 7 Điều 1", "điểm c khoản 7 Điều 1", "điểm đ khoản 7 Điều 1"],
+                " Luật",
+            ),
             ("khoản 2, khoản 3 Điều 2", &["khoản 2 Điều 2", "khoản 3 Điều 2"], ""),
             ("khoản 1, 2 và 5 Điều 50", &["khoản 1 Điều 50", "khoản 2 Điều 50", "khoản 5 Điều 50"], ""),
             ("các Điều 17, 18 và 19 Nghị định", &["Điều 17", "Điều 18", "Điều 19"], " Nghị định"),
@@ -335,16 +346,22 @@ mod tests {
             ("từ Điều 18 đến Điều 24", &["Điều 18 - Điều 24"], ""),
             ("khoản 1 đến khoản 21 Điều 103;", &["khoản 1 - khoản 21 Điều 103"], ";"),
             ("Điều 25 và điểm a khoản 2 Điều 41 Thông tư", &["Điều 25", "điểm a khoản 2 Điều 41"], " Thông tư"),
-            ("khoản 1, điểm a.2, điểm b.3 khoản 2, khoản 3 Điều 105", &[
-                "khoản 1 Điều 105", "điểm a.2 khoản 2 Điều 105", "điểm b.3 khoản 2 Điều 105", "khoản 3 Điều 105",
-            ], ""),
+            (
+                "khoản 1, điểm a.2, điểm b.3 khoản 2, khoản 3 Điều 105",
+                &["khoản 1 Điều 105", "điểm a.2 khoản 2 Điều 105", "điểm b.3 khoản 2 Điều 105", "khoản 3 Điều 105"],
+                "",
+            ),
             ("Điều 8, Khoản 1 Nghị định", &["khoản 1 Điều 8"], " Nghị định"),
             ("khoản 4 Điều 6, các Điều 9, 10 Nghị", &["khoản 4 Điều 6", "Điều 9", "Điều 10"], " Nghị"),
             ("điểm a, khoản 40 Điều 1 Luật", &["điểm a khoản 40 Điều 1"], " Luật"),
             ("khoản 9 Điều 40k Thông tư", &["khoản 9 Điều 40k"], " Thông tư"),
             ("điểm q2 khoản 2 Điều 6", &["điểm q2 khoản 2 Điều 6"], ""),
             ("Phụ lục XVII ban hành", &["Phụ lục XVII"], " ban hành"),
-            ("mẫu số 03/NVTHQ, mẫu số 14/NVTHQ Phụ lục I ban", &["mẫu số 03/NVTHQ Phụ lục I", "mẫu số 14/NVTHQ Phụ lục I"], " ban"),
+            (
+                "mẫu số 03/NVTHQ, mẫu số 14/NVTHQ Phụ lục I ban",
+                &["mẫu số 03/NVTHQ Phụ lục I", "mẫu số 14/NVTHQ Phụ lục I"],
+                " ban",
+            ),
             ("Điều 7, 15 người", &["Điều 7"], ", 15 người"),
             ("Điều 23.7.NĐ.4", &[], "Điều 23.7.NĐ.4"),
             ("điểm thi", &[], "điểm thi"),
@@ -354,7 +371,11 @@ mod tests {
         ];
         for (text, want, left) in table {
             let (have, rest) = read(text);
-            assert_eq!((have.as_slice(), rest), (want.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>().as_slice(), left), "{text:?}");
+            assert_eq!(
+                (have.as_slice(), rest),
+                (want.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>().as_slice(), left),
+                "{text:?}"
+            );
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::agency::{actors, split_names};
 use crate::document::Reading;
 use crate::layout::{LineKind, MarkerKind, marker};
 use crate::span::Spanned;
-use crate::text::{is_lower};
+use crate::text::is_lower;
 
 /// The addressees and where they end.
 #[derive(Debug, Default)]
@@ -62,7 +62,9 @@ fn follow(reading: &Reading<'_>, from: usize, items: &mut Vec<Vec<std::ops::Rang
                 Some(last) => {
                     let open = !last.trim_end().ends_with(['.', ':']);
                     let comma = last.trim_end().ends_with([',', ';']);
-                    open && (small || comma || (!gap && !last.trim_end().ends_with(';') && text.len() < 120 && items.len() > 1))
+                    open && (small
+                        || comma
+                        || (!gap && !last.trim_end().ends_with(';') && text.len() < 120 && items.len() > 1))
                 }
             };
             if !goes_on {

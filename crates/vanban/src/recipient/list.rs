@@ -118,7 +118,8 @@ impl List<'_, '_> {
         if capitals || text.starts_with("(Đã ký") || text.len() > 160 {
             return false;
         }
-        let archive = is_archive(self.open.as_ref().and_then(|o| o.first()).map_or("", |r| &self.reading.text()[r.clone()]));
+        let archive =
+            is_archive(self.open.as_ref().and_then(|o| o.first()).map_or("", |r| &self.reading.text()[r.clone()]));
         let goes_on = before.trim_end().ends_with(',') || small;
         if gap { unfinished && goes_on } else { small || (unfinished && (!archive || goes_on)) }
     }
@@ -130,7 +131,8 @@ impl List<'_, '_> {
         self.open.is_none()
             && self.pool.recipients.is_empty()
             && (index + 1..lines.len().min(index + REACH)).any(|i| {
-                lines[i].kind == LineKind::Text && marker(lines[i].text(self.reading.text())).is_some_and(|m| m.kind == MarkerKind::Dash)
+                lines[i].kind == LineKind::Text
+                    && marker(lines[i].text(self.reading.text())).is_some_and(|m| m.kind == MarkerKind::Dash)
             })
     }
 
@@ -177,7 +179,9 @@ fn kind(text: &str) -> RecipientKind {
     if text.starts_with("Như ") {
         return RecipientKind::AsNamed;
     }
-    let Some(rest) = text.strip_prefix("Lưu").filter(|r| r.starts_with([':', ' '])) else { return RecipientKind::Body };
+    let Some(rest) = text.strip_prefix("Lưu").filter(|r| r.starts_with([':', ' '])) else {
+        return RecipientKind::Body;
+    };
     let rest = rest.trim_start_matches([':', ' ']);
     let open = rest.find('(').unwrap_or(rest.len());
     let drafter = rest[open..].trim_matches(['(', ')', ' ']);
@@ -190,7 +194,10 @@ fn kind(text: &str) -> RecipientKind {
 
 /// Divides a line on which the signature block stands in a second column: behind a wide gap, or in capitals behind the
 /// end of an entry.
-fn split_columns(text: &str, range: std::ops::Range<usize>) -> (std::ops::Range<usize>, Option<std::ops::Range<usize>>) {
+fn split_columns(
+    text: &str,
+    range: std::ops::Range<usize>,
+) -> (std::ops::Range<usize>, Option<std::ops::Range<usize>>) {
     let line = &text[range.clone()];
     let gap = line.find("   ").map(|at| (at, at + (line[at..].len() - line[at..].trim_start().len())));
     let capitals = line.match_indices([';', ',', '.', ':']).map(|(at, _)| at + 1).rfind(|&at| {
@@ -198,13 +205,19 @@ fn split_columns(text: &str, range: std::ops::Range<usize>) -> (std::ops::Range<
         tail.split_whitespace().count() >= 2 && Case::of(tail) == Case::Upper && is_signature_line(tail)
     });
     let cut = capitals.map(|at| (at, at + (line[at..].len() - line[at..].trim_start().len())));
-    let marked = gap.filter(|(_, right)| !line[*right..].is_empty() && (Case::of(&line[*right..]) == Case::Upper || is_person(&line[*right..])));
+    let marked = gap.filter(|(_, right)| {
+        !line[*right..].is_empty() && (Case::of(&line[*right..]) == Case::Upper || is_person(&line[*right..]))
+    });
     match marked.or(cut) {
         Some((left, right)) => {
             let left = line[..left].trim_end().len();
             (range.start..range.start + left, Some(range.start + right..range.end))
         }
-        None if is_signature_line(line) && Case::of(line) == Case::Upper && line.starts_with(['K', 'T', 'Q']) && line.contains('.') => {
+        None if is_signature_line(line)
+            && Case::of(line) == Case::Upper
+            && line.starts_with(['K', 'T', 'Q'])
+            && line.contains('.') =>
+        {
             (range.start..range.start, Some(range))
         }
         None => (range, None),
@@ -229,8 +242,7 @@ pub(crate) fn is_signature_line(line: &str) -> bool {
 /// Two to five words, each with a capital, no marks: the name of a person.
 pub(crate) fn is_person(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let name = |w: &&str| {
-        w.chars().next().is_some_and(is_upper) && w.chars().skip(1).all(is_lower) && w.chars().count() <= 7
-    };
+    let name =
+        |w: &&str| w.chars().next().is_some_and(is_upper) && w.chars().skip(1).all(is_lower) && w.chars().count() <= 7;
     (2..=5).contains(&words.len()) && words.iter().all(name)
 }

@@ -27,7 +27,10 @@ pub(crate) fn signatures(reading: &Reading<'_>, lines: &Lines) -> (Vec<Signatory
         let text = reading.text()[range.clone()].trim();
         // `Bùi⏎Xuân Cường`: a line end may cut a name.
         let next = lines.0.get(i + 1).map_or("", |r| reading.text()[r.clone()].trim());
-        if open.as_ref().is_some_and(|b| b.name.is_none()) && is_person(&format!("{text} {next}")) && !text.contains(' ') {
+        if open.as_ref().is_some_and(|b| b.name.is_none())
+            && is_person(&format!("{text} {next}"))
+            && !text.contains(' ')
+        {
             open.get_or_insert_with(Block::default).name_start = Some(range.start);
             continue;
         }
@@ -94,7 +97,9 @@ fn role(text: &str, open: Option<&Block>, near: bool) -> Role {
     let titled = authority(text).is_some() || starts_office(text);
     // A title may be wrapped: `KT. BỘ TRƯỞNG,⏎CHỦ NHIỆM`, `TM. ỦY BAN NHÂN⏎DÂN`.
     let wrapped = capitals && near && open.is_some_and(|b| b.name.is_none() && !b.titles.is_empty());
-    if capitals && (titled || (wrapped && text.chars().filter(|c| c.is_alphabetic()).count() >= 3 && letters_only(text))) {
+    if capitals
+        && (titled || (wrapped && text.chars().filter(|c| c.is_alphabetic()).count() >= 3 && letters_only(text)))
+    {
         return Role::Title;
     }
     if !capitals && starts_office(text) && text.split_whitespace().count() <= 8 && open.is_some() {
@@ -103,7 +108,9 @@ fn role(text: &str, open: Option<&Block>, near: bool) -> Role {
     let name = text.trim_start_matches(['(', '"', '“', '\'']).trim_end_matches([')', '.', ',']);
     let plain = name.split_once(" - ").map_or(name, |(n, _)| n);
     if is_person(degree(plain)) && !starts_office(plain) {
-        return Role::Name(text.len() - (name.len() - plain.len()) - (text.len() - text.trim_end_matches([')', '.', ',']).len()));
+        return Role::Name(
+            text.len() - (name.len() - plain.len()) - (text.len() - text.trim_end_matches([')', '.', ',']).len()),
+        );
     }
     // Names in capitals stand below mixed-case titles only.
     Role::Other
@@ -125,7 +132,8 @@ fn authority(text: &str) -> Option<(SigningAuthority, usize)> {
     let authority = SigningAuthority::from_abbreviation(&text[..end])?;
     let after = text[end..].trim_start_matches(['.', ' ']);
     let slash = text[..end].contains('/');
-    (!after.is_empty() && (text[end..].starts_with('.') || slash || end > 1)).then_some((authority, text.len() - after.len()))
+    (!after.is_empty() && (text[end..].starts_with('.') || slash || end > 1))
+        .then_some((authority, text.len() - after.len()))
 }
 
 /// Lines that belong to one title, joined.
@@ -177,6 +185,7 @@ fn office(reading: &Reading<'_>, range: Range<usize>) -> Spanned<String> {
     let words: Vec<&str> = reading.text()[range.clone()].split_whitespace().filter(|w| *w != "|").collect();
     let text = words.join(" ");
     let text = text.trim_end_matches([',', '.', ';']).to_owned();
-    let name = if words.iter().all(|w| is_upper_word(w) || !w.chars().any(is_letter)) { normal_case(&text) } else { text };
+    let name =
+        if words.iter().all(|w| is_upper_word(w) || !w.chars().any(is_letter)) { normal_case(&text) } else { text };
     Spanned::new(name, reading.line_span(range))
 }

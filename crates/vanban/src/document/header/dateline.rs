@@ -18,7 +18,12 @@ pub(super) struct Dateline {
 }
 
 /// Finds the dateline: near the number, and not behind the heading's text.
-pub(super) fn find(reading: &Reading<'_>, lines: &[usize], number: Option<&OwnNumber>, heading: Option<usize>) -> Option<Dateline> {
+pub(super) fn find(
+    reading: &Reading<'_>,
+    lines: &[usize],
+    number: Option<&OwnNumber>,
+    heading: Option<usize>,
+) -> Option<Dateline> {
     let center = number.map(|n| n.line).or(heading);
     let near = |line: usize| center.is_none_or(|c| line.abs_diff(c) <= 16);
     let lines: Vec<usize> = lines.iter().copied().filter(|&l| near(l)).take(60).collect();
@@ -63,7 +68,8 @@ fn read(reading: &Reading<'_>, line: usize, number: Option<&OwnNumber>, find: Fi
     // A sentence of the body has words before its date, the dateline a place.
     let after = if wrapped { &both[at + len..] } else { &text[at + len..] };
     let before = text[..at].trim();
-    if after.trim().len() > 3 && !after.trim().starts_with(['(', '|']) || before.contains("số ") || before.len() > 120 {
+    if after.trim().len() > 3 && !after.trim().starts_with(['(', '|']) || before.contains("số ") || before.len() > 120
+    {
         return None;
     }
     let date = Spanned::new(date, reading.line_span(this.range().start + at..end));
@@ -98,6 +104,7 @@ fn place(reading: &Reading<'_>, line: usize, at: usize, number: Option<&OwnNumbe
 
 /// The province behind `Thành phố`, `TP.`, or alone.
 pub(super) fn bare_province(name: &str) -> Option<crate::agency::Place> {
-    let bare = ["Thành phố ", "thành phố ", "Tỉnh ", "tỉnh ", "TP. ", "TP.", "Tp. "].iter().find_map(|p| name.strip_prefix(p));
+    let bare =
+        ["Thành phố ", "thành phố ", "Tỉnh ", "tỉnh ", "TP. ", "TP.", "Tp. "].iter().find_map(|p| name.strip_prefix(p));
     province(bare.unwrap_or(name))
 }

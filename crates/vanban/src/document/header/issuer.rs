@@ -81,8 +81,22 @@ fn left_column(reading: &Reading<'_>, line: usize, titles: &Titles) -> Option<(S
 /// A group that cannot be a body yet: `VĂN PHÒNG` before `CHÍNH PHỦ`, `HỘI ĐỒNG NHÂN`.
 fn is_unfinished(group: &str) -> bool {
     const HALVES: [&str; 16] = [
-        "VĂN PHÒNG", "BỘ", "SỞ", "BAN", "THỦ TƯỚNG", "ỦY BAN", "UỶ BAN", "HỘI ĐỒNG", "HỘI ĐỒNG NHÂN", "VIỆN", "CỤC", "TỔNG CỤC",
-        "TRƯỜNG", "TRUNG TÂM", "ỦY BAN NHÂN", "BAN CHỈ ĐẠO",
+        "VĂN PHÒNG",
+        "BỘ",
+        "SỞ",
+        "BAN",
+        "THỦ TƯỚNG",
+        "ỦY BAN",
+        "UỶ BAN",
+        "HỘI ĐỒNG",
+        "HỘI ĐỒNG NHÂN",
+        "VIỆN",
+        "CỤC",
+        "TỔNG CỤC",
+        "TRƯỜNG",
+        "TRUNG TÂM",
+        "ỦY BAN NHÂN",
+        "BAN CHỈ ĐẠO",
     ];
     HALVES.contains(&group) || group.ends_with(" VÀ") || group.ends_with(',') || group.ends_with('-')
 }
@@ -105,7 +119,9 @@ pub(super) fn compose(
         own = mended;
     }
     let name = match &parent {
-        Some(parent) if own == "Văn phòng" && parent.starts_with("Ban Chấp hành Trung ương") => "Văn phòng Trung ương Đảng".to_owned(),
+        Some(parent) if own == "Văn phòng" && parent.starts_with("Ban Chấp hành Trung ương") => {
+            "Văn phòng Trung ương Đảng".to_owned()
+        }
         Some(parent) if own == "Văn phòng" => format!("{own} {parent}"),
         Some(parent) if own.starts_with("Sở ") || own.starts_with("Phòng ") => match locality(parent) {
             Some(place) if !own.contains(place) => format!("{own} {place}"),
@@ -119,13 +135,17 @@ pub(super) fn compose(
 
 /// `tỉnh Lào Cai` of `UBND tỉnh Lào Cai`.
 fn locality(parent: &str) -> Option<&str> {
-    ["tỉnh ", "thành phố ", "huyện ", "thị xã ", "quận ", "xã ", "phường "].iter().find_map(|kind| parent.find(kind).map(|at| &parent[at..]))
+    ["tỉnh ", "thành phố ", "huyện ", "thị xã ", "quận ", "xã ", "phường "]
+        .iter()
+        .find_map(|kind| parent.find(kind).map(|at| &parent[at..]))
 }
 
 /// A place whose letters a scan has lost (`TĨNH QUANG NGÁÀI`) is spelled as in the dateline.
 fn mend(own: &str, place: &str) -> Option<String> {
     let province = bare_province(place)?;
-    let body = ["Ủy ban nhân dân ", "Uỷ ban nhân dân ", "Hội đồng nhân dân ", "UBND "].iter().find(|b| own.starts_with(**b))?;
+    let body = ["Ủy ban nhân dân ", "Uỷ ban nhân dân ", "Hội đồng nhân dân ", "UBND "]
+        .iter()
+        .find(|b| own.starts_with(**b))?;
     let tail = &own[body.len()..];
     let wanted = format!("{} {}", province.kind, province.name);
     let near = distance(&skeleton(tail), &skeleton(&wanted)) <= 2;

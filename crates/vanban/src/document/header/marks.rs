@@ -5,11 +5,19 @@ use crate::span::Spanned;
 use crate::text::{is_upper, skeleton};
 
 pub(super) fn urgency(reading: &Reading<'_>, lines: &[usize]) -> Option<Spanned<Urgency>> {
-    stamp(reading, lines, &[("hoa toc", Urgency::Express), ("thuong khan", Urgency::VeryUrgent), ("khan", Urgency::Urgent)])
+    stamp(
+        reading,
+        lines,
+        &[("hoa toc", Urgency::Express), ("thuong khan", Urgency::VeryUrgent), ("khan", Urgency::Urgent)],
+    )
 }
 
 pub(super) fn secrecy(reading: &Reading<'_>, lines: &[usize]) -> Option<Spanned<Secrecy>> {
-    stamp(reading, lines, &[("tuyet mat", Secrecy::TopSecret), ("toi mat", Secrecy::Secret), ("mat", Secrecy::Confidential)])
+    stamp(
+        reading,
+        lines,
+        &[("tuyet mat", Secrecy::TopSecret), ("toi mat", Secrecy::Secret), ("mat", Secrecy::Confidential)],
+    )
 }
 
 /// A line of capitals that is exactly one of the words (perhaps with a time: `HỎA TỐC HẸN GIỜ`).

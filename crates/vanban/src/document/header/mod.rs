@@ -56,11 +56,16 @@ pub(super) fn header(reading: &Reading<'_>) -> Header {
     let before = number.as_ref().map(|n| n.line).or(heading.as_ref().map(|h| h.line)).unwrap_or(limit);
     let letterhead = issuer::read(reading, &scan.lines, &titles, before);
     header.kind = kind(heading.as_ref(), number.as_ref());
-    let mut end = [number.as_ref().map(|n| n.line), dateline.as_ref().map(|d| d.last_line), titles.last_line, heading.as_ref().map(|h| h.line)]
-        .into_iter()
-        .flatten()
-        .max()
-        .map_or(0, |line| line + 1);
+    let mut end = [
+        number.as_ref().map(|n| n.line),
+        dateline.as_ref().map(|d| d.last_line),
+        titles.last_line,
+        heading.as_ref().map(|h| h.line),
+    ]
+    .into_iter()
+    .flatten()
+    .max()
+    .map_or(0, |line| line + 1);
     let stops = subject::Stops {
         number: number.as_ref().map(|n| n.line),
         dateline: dateline.as_ref().map(|d| d.line),
@@ -73,7 +78,8 @@ pub(super) fn header(reading: &Reading<'_>) -> Header {
         end = end.max(list.end);
         header.addressees = list.names;
     }
-    header.letterhead.issuer = issuer::compose(letterhead.as_ref(), subject.as_ref(), number.as_ref(), dateline.as_ref());
+    header.letterhead.issuer =
+        issuer::compose(letterhead.as_ref(), subject.as_ref(), number.as_ref(), dateline.as_ref());
     header.subject = subject.map(|s| s.text);
     header.letterhead.urgency = marks::urgency(reading, &scan.lines[..]);
     header.letterhead.secrecy = marks::secrecy(reading, &scan.lines[..]);

@@ -32,7 +32,8 @@ fn read(reading: &Reading<'_>, line: usize) -> Option<OwnNumber> {
     let (number, len) = spaced(&text[at..])?;
     let start = this.range().start + at;
     let range = start..start + len;
-    let unreadable = number.serial().is_none() && text[at..at + len].split('/').next().is_some_and(|s| !s.trim_matches([' ', '.', '…']).is_empty());
+    let unreadable = number.serial().is_none()
+        && text[at..at + len].split('/').next().is_some_and(|s| !s.trim_matches([' ', '.', '…']).is_empty());
     let kind = law.or_else(|| number.document_type()).or_else(|| resolution_of_assembly(&number));
     Some(OwnNumber { line, range, kind, value: (!unreadable).then(|| number.clone()), symbol: number })
 }

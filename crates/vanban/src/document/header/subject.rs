@@ -30,7 +30,12 @@ pub(super) struct Stops {
 const MAX_LINES: usize = 14;
 
 /// Finds the subject.
-pub(super) fn find(reading: &Reading<'_>, lines: &[usize], heading: Option<&Heading>, stops: &Stops) -> Option<Subject> {
+pub(super) fn find(
+    reading: &Reading<'_>,
+    lines: &[usize],
+    heading: Option<&Heading>,
+    stops: &Stops,
+) -> Option<Subject> {
     match heading {
         Some(heading) => under_heading(reading, heading, stops),
         None => behind_mark(reading, lines, stops),
@@ -55,7 +60,10 @@ fn behind_mark(reading: &Reading<'_>, lines: &[usize], stops: &Stops) -> Option<
 
 /// The opening of a subject: `V/v `, `Về việc `; its length.
 fn mark(text: &str) -> Option<usize> {
-    ["V/v:", "V/v", "V/V", "v/v", "Về việc", "VỀ VIỆC", "về việc"].iter().find(|m| text.starts_with(**m)).map(|m| m.len())
+    ["V/v:", "V/v", "V/V", "v/v", "Về việc", "VỀ VIỆC", "về việc"]
+        .iter()
+        .find(|m| text.starts_with(**m))
+        .map(|m| m.len())
 }
 
 fn under_heading(reading: &Reading<'_>, heading: &Heading, stops: &Stops) -> Option<Subject> {
@@ -113,7 +121,10 @@ impl Lines<'_, '_> {
             return text.len() < 400;
         }
         let capitals = Case::of(text) == Case::Upper;
-        if self.capitals != capitals && (self.capitals || text.starts_with(is_upper)) && !(self.capitals && Case::of(text) == Case::None) {
+        if self.capitals != capitals
+            && (self.capitals || text.starts_with(is_upper))
+            && !(self.capitals && Case::of(text) == Case::None)
+        {
             return false;
         }
         let wide = if self.reading.layout.doubled { gap > 1 } else { gap > 0 };
@@ -153,7 +164,10 @@ fn inside_number(text: &str) -> bool {
 fn strip_issuer(text: &mut String, issuer: &str) {
     let words = issuer.split(' ').count();
     let all: Vec<&str> = text.split(' ').collect();
-    if Case::of(text) == Case::Upper && all.len() > words + 3 && skeleton(&all[all.len() - words..].join(" ")) == *issuer {
+    if Case::of(text) == Case::Upper
+        && all.len() > words + 3
+        && skeleton(&all[all.len() - words..].join(" ")) == *issuer
+    {
         let keep = all[..all.len() - words].join(" ");
         // `CỦA CHÍNH PHỦ` belongs to the title.
         if !keep.ends_with("CỦA") {
@@ -191,8 +205,23 @@ fn cut_column(reading: &Reading<'_>, range: Range<usize>) -> Range<usize> {
 /// Words with which bodies begin.
 fn begins_body(text: &str) -> bool {
     const STARTS: [&str; 17] = [
-        "Căn cứ", "Thực hiện ", "Xét ", "Theo đề nghị", "Thi hành", "Ngày ", "Sau khi", "Tại phiên", "Trên cơ sở", "Để ", "Kính gửi",
-        "(Ban hành kèm", "(Kèm theo", "Nơi nhận", "Nhằm ", "Trong thời gian", "Phần ",
+        "Căn cứ",
+        "Thực hiện ",
+        "Xét ",
+        "Theo đề nghị",
+        "Thi hành",
+        "Ngày ",
+        "Sau khi",
+        "Tại phiên",
+        "Trên cơ sở",
+        "Để ",
+        "Kính gửi",
+        "(Ban hành kèm",
+        "(Kèm theo",
+        "Nơi nhận",
+        "Nhằm ",
+        "Trong thời gian",
+        "Phần ",
     ];
     let marked = marker(text).is_some_and(|m| !matches!(m.kind, MarkerKind::Dash | MarkerKind::Letter));
     STARTS.iter().any(|s| text.starts_with(s)) || marked

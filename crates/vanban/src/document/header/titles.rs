@@ -56,6 +56,5 @@ pub(super) fn find(reading: &Reading<'_>, lines: &[usize]) -> Titles {
 
 fn matches(words: &[(usize, Range<usize>, String)], title: &[&str], slips: usize) -> bool {
     let near = words.len() >= title.len() && words[title.len() - 1].0 - words[0].0 <= 4;
-    near
-        && title.iter().zip(words).filter(|(want, (_, _, have))| *want != have).count() <= slips
+    near && title.iter().zip(words).filter(|(want, (_, _, have))| *want != have).count() <= slips
 }

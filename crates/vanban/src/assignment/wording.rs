@@ -1,0 +1,155 @@
+//! How instructions are worded, and how reports, formulas and decisions are.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
+use super::cues::{Cue, Cues};
+use crate::agency::{head, is_verb};
+use crate::text::{is_lower, is_upper, skeleton};
+
+/// Words of a lead-in that announce instructions, without the letter whose case changes.
+pub(super) static ORDERING: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    words(["êu cầu", "ề nghị", "iao ", "hỉ đạo", "hân công", "hiệm vụ", "hực hiện", "ết luận", "kiến", "hống nhất"])
+});
+
+/// Words of a lead-in that announce a report or a list of people.
+pub(super) static REPORTING: LazyLock<AhoCorasick> =
+    LazyLock::new(|| words(["ình hình", "kết quả đạt", "Kết quả đạt", "hành phần", "tồn tại", "Tồn tại", "ạn chế"]));
+
+fn words<const N: usize>(words: [&str; N]) -> AhoCorasick {
+    AhoCorasick::new(words).expect("a few literal words always build")
+}
+
+/// `Căn cứ ...;`, `Thực hiện Công văn ...`: why the document is written.
+pub(super) fn is_basis(text: &str) -> bool {
+    const STARTS: [&str; 5] = ["Căn cứ Luật", "Căn cứ Nghị", "Xét ", "Theo đề nghị", "Căn cứ Quyết định"];
+    STARTS.iter().any(|s| text.starts_with(s)) && !text.ends_with(':')
+}
+
+pub(super) fn is_footnote(text: &str) -> bool {
+    text.starts_with(['[', '¹', '²', '³']) || (text.starts_with('(') && text.ends_with(')'))
+}
+
+/// Does a heading announce instructions? `None` when it does not tell.
+pub(super) fn topic(text: &str) -> Option<bool> {
+    let bare = skeleton(text);
+    let has = |words: &[&str]| words.iter().any(|w| bare.contains(w));
+    if has(&[
+        "muc dich",
+        "ket qua",
+        "danh gia",
+        "tinh hinh",
+        "thanh phan",
+        "can cu",
+        "pham vi",
+        "doi tuong",
+        "kinh phi",
+        "ton tai",
+        "han che",
+        "co so phap ly",
+    ]) {
+        return Some(false);
+    }
+    has(&["nhiem vu", "giai phap", "to chuc thuc hien", "noi dung", "phan cong", "trach nhiem", "yeu cau"])
+        .then_some(true)
+}
+
+/// An item below a heading is an instruction when it begins with a verb, a frequency or an adverbial, not with a fact.
+pub(super) fn is_instruction(text: &str) -> bool {
+    const ADVERBIALS: [&str; 22] = [
+        "Hằng ",
+        "Hàng ",
+        "Định kỳ",
+        "Thường xuyên",
+        "Theo chức năng",
+        "Trên cơ sở",
+        "Căn cứ",
+        "Trong ",
+        "Trước ",
+        "Kịp thời",
+        "Khi ",
+        "Đối với",
+        "Đồng thời",
+        "Ngoài ra",
+        "Tùy ",
+        "Từng ",
+        "Trường hợp",
+        "Để ",
+        "Cần ",
+        "Phải ",
+        "Bên cạnh",
+        "Không ",
+    ];
+    let words = text.trim_start_matches(['“', '"', '(']);
+    let verb = is_verb(words);
+    verb || ADVERBIALS.iter().any(|a| words.starts_with(a)) || starts_with_action(words)
+}
+
+/// The first two words are written as verbs are: a capital, then small letters, and no name.
+fn starts_with_action(text: &str) -> bool {
+    const FACTS: [&str; 14] = [
+        "Tổng số",
+        "Kết quả",
+        "Tình hình",
+        "Số lượng",
+        "Việc",
+        "Đây là",
+        "Hiện",
+        "Các nội dung",
+        "Những",
+        "Một số",
+        "Đồng chí",
+        "Đại diện",
+        "Về ",
+        "Các đồng chí",
+    ];
+    let mut words = text.split(' ');
+    let (Some(first), Some(second)) = (words.next(), words.next()) else { return false };
+    let capital = first.chars().next().is_some_and(is_upper) && first.chars().skip(1).all(is_lower);
+    capital && second.starts_with(is_lower) && head(text).is_none() && !FACTS.iter().any(|f| text.starts_with(f))
+}
+
+/// `Văn phòng UBND tỉnh thông báo để Sở Y tế thực hiện./.`; `... chịu trách nhiệm thi hành Quyết định này./.`
+pub(super) fn is_notice(cues: &Cues<'_>, range: Range<usize>) -> bool {
+    const LONGEST: usize = 600;
+    let mut formulas = cues.of(range.clone(), Cue::Formula).peekable();
+    if range.len() >= LONGEST || formulas.peek().is_none() {
+        return false;
+    }
+    formulas.any(|(at, end)| {
+        let (word, after) = (&cues.text[at + 1..end], &cues.text[end..range.end]);
+        match word {
+            "hông báo" => range.len() < 300 && [" để", " đến", " các", " cho"].iter().any(|w| after.starts_with(w)),
+            "rách nhiệm thi hành" => true,
+            "rách nhiệm thực hiện" | "rách nhiệm tổ chức thực hiện" => is_own(after),
+            _ => range.len() < 300,
+        }
+    })
+}
+
+/// ` Kế hoạch này`, ` Quyết định này`
+fn is_own(text: &str) -> bool {
+    let end = text.find([',', ';', '.']).unwrap_or(text.len());
+    text[..end].trim_end().ends_with("này") && text[..end].split_whitespace().count() <= 4
+}
+
+/// `Đồng ý ...`, `Thống nhất ...`: decisions, not tasks.
+pub(super) fn is_decision(text: &str) -> bool {
+    const STARTS: [&str; 12] = [
+        "Đồng ý",
+        "đồng ý",
+        "Thống nhất",
+        "Ghi nhận",
+        "ghi nhận",
+        "Biểu dương",
+        "biểu dương",
+        "Cho phép",
+        "Chấp thuận",
+        "Cơ bản thống nhất",
+        "Đánh giá cao",
+        "Phê bình",
+    ];
+    STARTS.iter().any(|s| text.starts_with(s))
+}
