@@ -20,7 +20,7 @@ pub(crate) struct Head {
 const NAMED: &str = "sở|bộ|ban|cục|vụ|viện|trường|hội|đoàn|báo|đài|chi cục|tổng cục|ủy ban|ubnd|hđnd|ubmttq|mttq|văn phòng|\
 vpub|công an|quân khu|quân đội|bảo hiểm xã hội|bhxh|kho bạc|ngân hàng|trung tâm|thanh tra|tòa án|viện kiểm sát|mặt trận|\
 liên đoàn|tỉnh đoàn|thành đoàn|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|quân ủy|cấp ủy|chi bộ|đảng bộ|thường trực|chủ tịch|phó chủ tịch|bí thư|\
-giám đốc|phó giám đốc|bộ trưởng|thứ trưởng|thủ trưởng|cục trưởng|trưởng ban|trưởng đoàn|chánh văn phòng|phó chánh|thủ tướng|phó thủ tướng|quý cơ quan|quý vị|tổng bí thư|chính phủ|quốc hội|\
+giám đốc|phó giám đốc|bộ trưởng|thứ trưởng|thủ trưởng|cục trưởng|trưởng ban|chỉ huy trưởng|trưởng đoàn|chánh văn phòng|phó chánh|thủ tướng|phó thủ tướng|quý cơ quan|quý vị|tổng bí thư|chính phủ|quốc hội|\
 hội đồng|tập đoàn|tổng công ty|công ty|doanh nghiệp|hiệp hội|liên hiệp|liên minh|thuế|hải quan|điện lực|hiệu trưởng|phòng|\
 bệnh viện|trạm|kiểm toán|đại học|học viện|quỹ|bưu điện|vnpt|viettel|tổ công tác|thống đốc|tổng giám đốc|tổng biên tập|tổng thanh tra|cơ quan|đơn vị|địa phương|\
 người đứng đầu|lãnh đạo|đại diện|đồng chí|cán bộ|nhà trường|nhà đầu tư|nhà thầu|tạp chí|thông tấn xã|cảng|vpcp|ctcp|ban chỉ|btv|chủ đầu tư|chính quyền|thành viên|chủ nhiệm|cấp có thẩm quyền|tổng bí thư|thường vụ|mỗi cơ quan";

@@ -19,14 +19,16 @@ nắm bắt|lồng ghép|tập huấn|đào tạo|bồi dưỡng|sắp xếp|bà
 sớm|nhanh chóng|trực tiếp|phê bình|biểu dương|ghi nhận|tạm dừng|đình chỉ|điều chỉnh|bổ sung|sửa đổi|thay thế|chuyển|cấp|mua sắm|đấu thầu|\
 giữ vững|giải ngân|đầu tư|khởi công|thi công|nghiệm thu|thanh toán|quyết toán|thu|chi|nộp|tuyển dụng|cụ thể hóa|thể chế hóa|xin ý kiến|góp ý|\
 lấy ý kiến|tham khảo|thông tin|truyền thông|nhân rộng|tôn vinh|khen thưởng|xét|thúc|phấn đấu|quyết liệt|tiến hành|hợp tác|vào cuộc|\
-phân bổ|bảo vệ|chăm lo|chăm sóc|quy định|thừa ủy quyền|thay mặt|ký|kết nối|tích hợp|số hóa|đồng bộ|khai thác|áp dụng|dừng|tự|nhận|đưa|làm";
+phân bổ|bảo vệ|chăm lo|chăm sóc|quy định|thừa ủy quyền|thay mặt|ký|kết nối|tích hợp|số hóa|đồng bộ|khai thác|áp dụng|dừng|tự|nhận|đưa|làm|biên soạn|đối soát|phát động|phân tích|công nhận|thí điểm|hoàn tất|cắt giảm|tháo gỡ|giải phóng|gia hạn|\
+tuần tra|trực ban|sửa chữa|khôi phục|di dời|sơ tán|cứu trợ|lắp đặt|nâng cấp|bảo trì|vận chuyển|kiểm kê|kiểm đếm|thẩm tra|giới thiệu|\
+phát hành|niêm yết|cài đặt|liên hệ|tạm ứng|bảo quản|thu gom|thu thập|xuất bản|soạn thảo|tuyển chọn|xếp loại|tham vấn|lên phương án";
 
 /// Words that end a name without being verbs.
 const STOPS: &str = "để|trong|theo|tại|đã|sẽ|được|phải|cần|khi|nếu|về|việc|với|nhằm|do|từ|kể|thì|là|mà|như|bằng|vào|trước|sau|đến|không|\
 chưa|cùng|nêu|này|đó|hoặc|qua|giúp|trên|bị|vừa|đang|rồi|vẫn|cũng|còn|vì|tuy|song|kèm|gồm";
 
 /// Nouns that begin the object of a sentence, behind the name of those to whom something is reported.
-const OBJECTS: [&str; 24] = [
+const OBJECTS: [&str; 29] = [
     "đồng thời",
     "hằng năm",
     "hàng năm",
@@ -36,6 +38,11 @@ const OBJECTS: [&str; 24] = [
     "định kỳ",
     "nhất là",
     "chậm nhất",
+    "hằng ngày",
+    "hàng ngày",
+    "hằng tuần",
+    "hàng tuần",
+    "hàng quý",
     "bao gồm",
     "kết quả",
     "phương án",

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Assignment;
 use super::clause::ordered;
 use super::cues::Cues;
+use super::plan;
 use super::unit::{assignment, is_formula, parts};
 use super::wording::{ORDERING, REPORTING, is_basis, is_decision, is_footnote, is_instruction, is_notice, topic};
 use crate::agency::{Name, actors, head, is_verb};
@@ -79,6 +80,9 @@ impl Walk<'_, '_> {
             Some(rank) => self.scopes.retain(|s| s.rank < rank),
             None if self.after_bullets => self.scopes.retain(|s| s.rank == Rank::LeadIn && s.leads.is_none()),
             None => {}
+        }
+        if plan::detail(self.reading, &self.cues, range.clone(), &mut self.found) {
+            return;
         }
         let label = self.label(paragraph);
         let is_bullet = matches!(rank, Some(Rank::Marked(MarkerKind::Dash | MarkerKind::Plus)));

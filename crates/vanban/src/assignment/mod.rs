@@ -10,6 +10,7 @@
 mod clause;
 mod cues;
 mod find;
+mod plan;
 mod unit;
 mod wording;
 

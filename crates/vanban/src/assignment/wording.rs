@@ -137,8 +137,11 @@ fn is_own(text: &str) -> bool {
 
 /// `Đồng ý ...`, `Thống nhất ...`: decisions, not tasks.
 pub(super) fn is_decision(text: &str) -> bool {
-    const STARTS: [&str; 12] = [
+    const STARTS: [&str; 15] = [
         "Đồng ý",
+        "cơ bản thống nhất",
+        "thống nhất với",
+        "thống nhất nội dung",
         "đồng ý",
         "Thống nhất",
         "Ghi nhận",

@@ -63,7 +63,7 @@ fn longest(text: &str) -> Option<(usize, &'static str)> {
     let mut at = 0;
     for _ in 0..MAX_WORDS {
         let rest = &text[at..];
-        let gap = rest.find(is_word_char).filter(|g| *g <= 3)?;
+        let Some(gap) = rest.find(is_word_char).filter(|g| *g <= 3) else { return best };
         let inside = &rest[..gap];
         if at > 0 && !matches!(inside, " " | ", " | " - " | "-" | "; ") {
             return best;
@@ -161,6 +161,7 @@ mod tests {
                 "sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương",
             ),
             ("Bảo vệ cây tre số 12/2031/QH17", "Bảo vệ cây tre"),
+            ("Dân sự.", "Dân sự"),
             ("sư Việt Nam", ""),
             ("này có hiệu lực", ""),
         ];

@@ -119,7 +119,7 @@ fn constitution(text: &str, at: usize, len: usize) -> Reference {
     let year = text[after..].strip_prefix(' ').and_then(laws::year).map_or(0, |year| year + 1);
     let mut citation = blank(CitationTarget::Name);
     citation.document_type = Some(DocumentType::Constitution);
-    citation.name = Some(format!("Hiến pháp{}", &text[after..after + year]));
+    citation.name = Some(normal_case(&text[..after + year]));
     made(citation, at, after + year, text)
 }
 

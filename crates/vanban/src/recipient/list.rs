@@ -242,7 +242,10 @@ pub(crate) fn is_signature_line(line: &str) -> bool {
 /// Two to five words, each with a capital, no marks: the name of a person.
 pub(crate) fn is_person(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let name =
-        |w: &&str| w.chars().next().is_some_and(is_upper) && w.chars().skip(1).all(is_lower) && w.chars().count() <= 7;
+    let name = |w: &&str| {
+        w.chars().next().is_some_and(is_upper)
+            && w.chars().skip(1).all(|c| is_lower(c) || matches!(c, '’' | '\''))
+            && w.chars().count() <= 7
+    };
     (2..=5).contains(&words.len()) && words.iter().all(name)
 }

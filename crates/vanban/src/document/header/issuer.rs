@@ -80,8 +80,9 @@ fn left_column(reading: &Reading<'_>, line: usize, titles: &Titles) -> Option<(S
 
 /// A group that cannot be a body yet: `VĂN PHÒNG` before `CHÍNH PHỦ`, `HỘI ĐỒNG NHÂN`.
 fn is_unfinished(group: &str) -> bool {
-    const HALVES: [&str; 16] = [
+    const HALVES: [&str; 17] = [
         "VĂN PHÒNG",
+        "CHỦ TỊCH",
         "BỘ",
         "SỞ",
         "BAN",

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::is_addressee_line;
-use crate::agency::normal_case;
+use crate::agency::{head, normal_case};
 use crate::document::Reading;
 use crate::document::heading::Heading;
 use crate::layout::{LineKind, MarkerKind, marker};
@@ -121,6 +121,11 @@ impl Lines<'_, '_> {
             return text.len() < 400;
         }
         let capitals = Case::of(text) == Case::Upper;
+        // `CỦA BAN THƯỜNG VỤ TỈNH ỦY⏎về nâng cao chất lượng`: who speaks in capitals, about what in small letters.
+        let about = text.starts_with("về ") && gap == 0 && self.pieces.len() <= 2;
+        if about {
+            return true;
+        }
         if self.capitals != capitals
             && (self.capitals || text.starts_with(is_upper))
             && !(self.capitals && Case::of(text) == Case::None)
@@ -181,7 +186,7 @@ fn speaker(text: &str, span: Span) -> (Option<(String, Span)>, String) {
     let of = ["CỦA ", "của ", "Của "].iter().find_map(|w| text.strip_prefix(w));
     let about = |rest: &str| [" VỀ ", " về "].iter().find_map(|w| rest.find(w).map(|at| (at, w.len())));
     match of.and_then(|rest| about(rest).map(|(at, len)| (rest, at, len))) {
-        Some((rest, at, len)) if rest[..at].split(' ').count() <= 16 && Case::of(&rest[..at]) == Case::Upper => {
+        Some((rest, at, len)) if rest[..at].split(' ').count() <= 16 && head(&rest[..at]).is_some() => {
             (Some((normal_case(&rest[..at]), span)), rest[at + len..].to_owned())
         }
         _ => (None, text.to_owned()),

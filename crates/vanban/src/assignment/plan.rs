@@ -1,0 +1,89 @@
+//! The layout of plans: a task, and below it who leads, with whom and by when, each on a line with a label.
+//!
+//! ```text
+//! 1. Xây dựng cổng thư viện số
+//! - Đơn vị chủ trì: Sở Văn hóa, Thể thao và Du lịch
+//! - Đơn vị phối hợp: Sở Khoa học và Công nghệ
+//! - Thời gian hoàn thành: Quý III/2026
+//! ```
+
+use std::ops::Range;
+
+use super::Assignment;
+use super::cues::Cues;
+use crate::agency::actors;
+use crate::date::written;
+use crate::deadline::{Bound, Deadline};
+use crate::document::Reading;
+use crate::span::Spanned;
+use crate::text::skeleton;
+
+/// What a labelled line tells of the task above it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Detail {
+    Lead,
+    Coordinator,
+    Time,
+    Product,
+}
+
+/// Reads a labelled line into the last task; false when the paragraph is none.
+pub(super) fn detail(reading: &Reading<'_>, cues: &Cues<'_>, range: Range<usize>, found: &mut [Assignment]) -> bool {
+    const LONGEST_LABEL: usize = 48;
+    let text = &reading.flow()[range.clone()];
+    let Some(colon) = memchr::memchr(b':', &text.as_bytes()[..text.len().min(LONGEST_LABEL)]) else { return false };
+    let Some(detail) = label(&text[..colon]) else { return false };
+    let value = text[colon + 1..].trim();
+    let Some(task) = found.last_mut().filter(|_| !value.is_empty()) else { return false };
+    let at = range.start + colon + 1 + (text[colon + 1..].len() - text[colon + 1..].trim_start().len());
+    let place = at..at + value.len();
+    match detail {
+        Detail::Lead => task.leads = names(reading, place),
+        Detail::Coordinator => task.coordinators = names(reading, place),
+        Detail::Time => time(reading, cues, place, task),
+        Detail::Product => {}
+    }
+    true
+}
+
+fn label(text: &str) -> Option<Detail> {
+    let bare = skeleton(text);
+    let who = bare.trim_end_matches(" thuc hien");
+    Some(match who {
+        "don vi chu tri" | "co quan chu tri" | "chu tri" | "don vi" | "co quan" | "don vi chu tri tham muu" => {
+            Detail::Lead
+        }
+        "don vi phoi hop" | "co quan phoi hop" | "phoi hop" | "co quan don vi phoi hop" => Detail::Coordinator,
+        "thoi gian" | "thoi gian hoan thanh" | "thoi han" | "thoi han hoan thanh" | "tien do" | "hoan thanh" => {
+            Detail::Time
+        }
+        "san pham" | "ket qua" | "san pham du kien" => Detail::Product,
+        _ => return None,
+    })
+}
+
+fn names(reading: &Reading<'_>, place: Range<usize>) -> Vec<Spanned<String>> {
+    let flow = reading.flow();
+    let end = place.start + flow[place.clone()].trim_end_matches(['.', ';', ' ']).len();
+    match actors(flow, place.start, end) {
+        Some(found) => {
+            found.names.iter().map(|n| Spanned::new(n.text(flow).to_owned(), reading.span(n.range.clone()))).collect()
+        }
+        None => vec![reading.spanned(place.start..end)],
+    }
+}
+
+/// `Quý III/2026`, `trước ngày 30/11/2026`, `Hằng năm`
+fn time(reading: &Reading<'_>, cues: &Cues<'_>, place: Range<usize>, task: &mut Assignment) {
+    let flow = reading.flow();
+    task.recurrence = cues.recurrence(place.clone()).or(task.recurrence);
+    let named = cues.deadline(place.clone()).map(|f| (f.bound, f.limit, f.range));
+    let alone = || {
+        let text = flow[place.clone()].trim_end_matches(['.', ';']);
+        let (limit, len) = written(text).filter(|(_, len)| *len == text.len())?;
+        Some((Bound::During, limit, place.start..place.start + len))
+    };
+    if let Some((bound, limit, range)) = named.or_else(alone) {
+        task.deadline = Some(Deadline { bound, limit, span: reading.span(range) });
+    }
+}
