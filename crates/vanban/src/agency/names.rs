@@ -9,6 +9,11 @@ use crate::text::{fold_word, starts_upper};
 /// Splits an entry of a list into names, each with its place. Only a shared head (`các sở: ...`) and semicolons divide;
 /// everything else is one name.
 pub(crate) fn split_names(entry: &str) -> Vec<(String, Range<usize>)> {
+    /// No list of addressees is longer; dividing costs the square of the length.
+    const LONGEST: usize = 4000;
+    if entry.len() > LONGEST {
+        return vec![(entry.to_owned(), 0..entry.len())];
+    }
     let Some((prefix, noun, list)) = shared_head(entry) else {
         return pieces(entry, 0, &["; "]).map(|r| (entry[r.clone()].to_owned(), r)).collect();
     };
@@ -30,7 +35,10 @@ pub(crate) fn split_names(entry: &str) -> Vec<(String, Range<usize>)> {
 
 /// `[prefix] "các" noun ":" list`: the prefix (`Bộ trưởng `), the noun with a capital (`Sở`), the list.
 fn shared_head(entry: &str) -> Option<(String, String, &str)> {
-    let (head, list) = entry.split_once(':')?;
+    /// A shared head stands at the beginning.
+    const LONGEST: usize = 200;
+    let colon = memchr::memchr(b':', &entry.as_bytes()[..entry.len().min(LONGEST)])?;
+    let (head, list) = (&entry[..colon], &entry[colon + 1..]);
     let list = list.trim_start();
     let (before, noun) = match head.find("các ").or_else(|| head.find("Các ")) {
         Some(at) => (&head[..at], head[at + "các ".len()..].trim()),
@@ -76,8 +84,10 @@ fn pieces<'t>(text: &'t str, from: usize, separators: &'t [&'t str]) -> impl Ite
 
 /// `Dân tộc và Tôn giáo` is one field; `Xây dựng và Nội vụ` are two; `Xây dựng và Văn phòng Ủy ban` are two.
 fn split_and(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    /// No two names are longer.
+    const LONGEST: usize = 240;
     let piece = &text[range.clone()];
-    if is_known_field(piece) {
+    if piece.len() > LONGEST || is_known_field(piece) {
         return vec![range];
     }
     let mut from = 0;

@@ -75,8 +75,10 @@ fn shared_head(text: &str, start: usize, end: usize, found: &mut Actors) -> Opti
         return None;
     }
     let from = text.len() - rest.len();
+    /// Longer lists are cut.
+    const LONGEST: usize = 1500;
     let mut list_end = from;
-    while list_end < text.len() {
+    while list_end < text.len() && list_end - from < LONGEST {
         let here = &text[list_end..];
         if here.starts_with(['.', ';', ':', '(', ')']) {
             break;

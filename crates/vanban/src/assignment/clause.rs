@@ -81,8 +81,19 @@ fn told(text: &str, found: &Actors, end: usize, ordered: bool) -> Option<usize> 
         None => rest,
     };
     at = at.max(end - rest.len());
-    const MODALS: [&str; 8] =
-        ["phải ", "cần ", "có trách nhiệm", "chịu trách nhiệm", "theo chức năng", "căn cứ", "trên cơ sở", "tiếp tục"];
+    const MODALS: [&str; 11] = [
+        "hằng ",
+        "hàng ",
+        "định kỳ ",
+        "phải ",
+        "cần ",
+        "có trách nhiệm",
+        "chịu trách nhiệm",
+        "theo chức năng",
+        "căn cứ",
+        "trên cơ sở",
+        "tiếp tục",
+    ];
     const NEVER: [&str; 9] = ["sẽ ", "đã ", "được ", "vừa ", "đang ", "chưa ", "là ", "có ý kiến", "kết luận"];
     if NEVER.iter().any(|w| rest.starts_with(w)) {
         return None;

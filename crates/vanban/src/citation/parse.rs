@@ -35,9 +35,14 @@ pub(super) fn reference(flow: &str, at: usize) -> Option<Reference> {
     numbered(text, at, word, len).or_else(|| back(text, at, word, len)).or_else(|| short(text, at, word, len))
 }
 
-/// The rest of the paragraph.
+/// The rest of the paragraph, as far as any mention reaches.
 pub(super) fn line(flow: &str, at: usize) -> &str {
-    let rest = &flow[at..];
+    const LONGEST: usize = 2048;
+    let mut end = flow.len().min(at + LONGEST);
+    while !flow.is_char_boundary(end) {
+        end -= 1;
+    }
+    let rest = &flow[at..end];
     &rest[..memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len())]
 }
 

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::parse::Reference;
 use super::{Certainty, Citation, CitationTarget};
 use crate::kind::DocumentType;
@@ -9,11 +11,10 @@ use crate::number::DocumentNumber;
 
 /// Fills in [`Citation::resolved`]; mentions that need an antecedent and have none are dropped.
 pub(super) fn resolve(found: Vec<Reference>, own_type: Option<DocumentType>) -> Vec<(Citation, Range<usize>)> {
-    let mut known = Known::collect(&found);
+    let known = Known::collect(&found);
     let mut out = Vec::with_capacity(found.len());
     for (i, reference) in found.into_iter().enumerate() {
         let Reference { mut citation, range, needs_antecedent, small } = reference;
-        known.advance(i);
         let answer = known.answer(&citation, i);
         let kept = match (&citation.target, &answer) {
             (CitationTarget::BackReference, Answer::None) => !needs_antecedent,
@@ -43,93 +44,114 @@ enum Answer {
     None,
 }
 
-/// Documents with a full number, in the order of their mentions.
-struct Known {
-    numbers: Vec<(usize, Option<DocumentType>, DocumentNumber, Option<String>)>,
-    named: Vec<(usize, DocumentType)>,
-    /// How many of `numbers` stand before the present mention.
-    before: usize,
+/// A document with a full number.
+struct Entry {
+    /// The first mention of it.
+    at: usize,
+    ty: Option<DocumentType>,
+    number: DocumentNumber,
 }
+
+/// Every document with a full number, once, in the order of first mentions; and where each mention points.
+#[derive(Default)]
+struct Known {
+    entries: Vec<Entry>,
+    /// (mention, entry) of every mention with a number.
+    mentions: Vec<(usize, usize)>,
+    by_serial: FxHashMap<String, Vec<usize>>,
+    by_name: FxHashMap<String, Vec<usize>>,
+    /// The first law of each type that is cited by name only.
+    named: Vec<(DocumentType, usize)>,
+}
+
+/// More documents than any real text has under one serial or name; keeps hostile texts linear.
+const MOST: usize = 64;
 
 impl Known {
     fn collect(found: &[Reference]) -> Known {
-        let mut known = Known { numbers: Vec::new(), named: Vec::new(), before: 0 };
+        let mut known = Known::default();
         for (i, reference) in found.iter().enumerate() {
             let c = &reference.citation;
-            match &c.target {
-                CitationTarget::Number(n) if n.serial().is_some() => {
-                    known.numbers.push((i, c.document_type, n.clone(), c.name.as_deref().map(bare_name)));
+            match (&c.target, c.document_type) {
+                (CitationTarget::Number(number), ty) => {
+                    if let Some(serial) = number.serial() {
+                        known.add(i, serial.as_str(), number, ty, c.name.as_deref());
+                    }
                 }
-                CitationTarget::Name => known.named.extend(c.document_type.map(|ty| (i, ty))),
+                (CitationTarget::Name, Some(ty)) if !known.named.iter().any(|n| n.0 == ty) => known.named.push((ty, i)),
                 _ => {}
             }
         }
         known
     }
 
-    fn advance(&mut self, i: usize) {
-        while self.numbers.get(self.before).is_some_and(|n| n.0 < i) {
-            self.before += 1;
+    fn add(&mut self, at: usize, serial: &str, number: &DocumentNumber, ty: Option<DocumentType>, name: Option<&str>) {
+        let same = self.by_serial.entry(serial.to_owned()).or_default();
+        let known = same.iter().copied().find(|&e| self.entries[e].number == *number && self.entries[e].ty == ty);
+        let entry = known.unwrap_or_else(|| {
+            self.entries.push(Entry { at, ty, number: number.clone() });
+            if same.len() < MOST {
+                same.push(self.entries.len() - 1);
+            }
+            self.entries.len() - 1
+        });
+        self.mentions.push((at, entry));
+        if let Some(name) = name {
+            let named = self.by_name.entry(bare_name(name)).or_default();
+            if named.len() < MOST && !named.contains(&entry) {
+                named.push(entry);
+            }
         }
     }
 
-    fn answer(&self, citation: &Citation, i: usize) -> Answer {
+    fn answer(&self, citation: &Citation, at: usize) -> Answer {
+        let ty = citation.document_type;
         let number = match &citation.target {
-            CitationTarget::Number(number) => self.complete(number, citation.document_type),
-            CitationTarget::ShortNumber(short) => self.full(short, citation.document_type),
-            CitationTarget::Name => citation.name.as_deref().and_then(|name| self.by_name(&bare_name(name))),
-            CitationTarget::BackReference => self.nearest(citation.document_type),
+            CitationTarget::Number(number) => self.complete(number, ty, at),
+            CitationTarget::ShortNumber(short) => self.full(short, ty, at),
+            CitationTarget::Name => {
+                let named = citation.name.as_deref().and_then(|name| self.by_name.get(&bare_name(name)));
+                named.and_then(|named| self.nearest(named, at, |_| true))
+            }
+            CitationTarget::BackReference => self.last(ty, at),
         };
         match number {
             Some(number) => Answer::Number(number.clone()),
-            None if self.named.iter().any(|(at, ty)| *at < i && Some(*ty) == citation.document_type) => {
-                Answer::NameOnly
-            }
+            None if self.named.iter().any(|(named, first)| Some(*named) == ty && *first < at) => Answer::NameOnly,
             None => Answer::None,
         }
     }
 
-    /// Mentions before the present one, nearest first, then those behind it. Capped, so that a text of nothing but
-    /// mentions stays linear.
-    fn around(&self) -> impl Iterator<Item = &(usize, Option<DocumentType>, DocumentNumber, Option<String>)> {
-        const REACH: usize = 200;
-        let (before, after) = self.numbers.split_at(self.before);
-        before.iter().rev().take(REACH).chain(after.iter().take(REACH))
+    /// Of several documents the one mentioned last before `at`, else the first behind it.
+    fn nearest(&self, of: &[usize], at: usize, fits: impl Fn(&Entry) -> bool) -> Option<&DocumentNumber> {
+        let fitting = || of.iter().map(|&e| &self.entries[e]).filter(|e| fits(e));
+        fitting().rfind(|e| e.at < at).or_else(|| fitting().next()).map(|e| &e.number)
     }
 
     /// `23/NQ-HĐND` beside `23/2025/NQ-HĐND`: the year was lost. `Nghị quyết số 254/2025/NĐ-CP` beside the resolution
     /// 254/2025/QH15: the symbol is a slip.
-    fn complete(&self, number: &DocumentNumber, said: Option<DocumentType>) -> Option<&DocumentNumber> {
-        let same_serial = |n: &DocumentNumber| n.serial() == number.serial() && n != number;
+    fn complete(&self, number: &DocumentNumber, said: Option<DocumentType>, at: usize) -> Option<&DocumentNumber> {
+        let same = self.by_serial.get(number.serial()?.as_str())?;
         if number.year().is_none() {
-            let found = self
-                .around()
-                .find(|(_, _, n, _)| same_serial(n) && n.year().is_some() && n.symbol() == number.symbol());
-            return found.map(|(_, _, n, _)| n);
+            return self.nearest(same, at, |e| e.number.year().is_some() && e.number.symbol() == number.symbol());
         }
-        let slip = number.symbol().document_type().zip(said).is_some_and(|(symbol, said)| symbol != said);
-        let found =
-            self.around().find(|(_, ty, n, _)| slip && same_serial(n) && n.year() == number.year() && *ty == said);
-        found.map(|(_, _, n, _)| n)
+        number.symbol().document_type().zip(said).filter(|(symbol, said)| symbol != said)?;
+        self.nearest(same, at, |e| e.number != *number && e.number.year() == number.year() && e.ty == said)
     }
 
     /// `Quy định 377`, `Nghị định 30/2020`
-    fn full(&self, short: &str, ty: Option<DocumentType>) -> Option<&DocumentNumber> {
+    fn full(&self, short: &str, ty: Option<DocumentType>, at: usize) -> Option<&DocumentNumber> {
         let (serial, year) = short.split_once('/').map_or((short, None), |(s, y)| (s, y.parse::<u16>().ok()));
-        let fits = |n: &DocumentNumber| {
-            n.serial().map(crate::number::Serial::as_str) == Some(serial) && (year.is_none() || n.year() == year)
-        };
-        self.around().find(|(_, t, n, _)| *t == ty && fits(n)).map(|(_, _, n, _)| n)
+        let same = self.by_serial.get(serial)?;
+        self.nearest(same, at, |e| e.ty == ty && (year.is_none() || e.number.year() == year))
     }
 
-    fn by_name(&self, name: &str) -> Option<&DocumentNumber> {
-        self.around().find(|(_, _, _, n)| n.as_deref() == Some(name)).map(|(_, _, n, _)| n)
-    }
-
-    /// The last document of this type before the mention.
-    fn nearest(&self, ty: Option<DocumentType>) -> Option<&DocumentNumber> {
-        let before = self.numbers[..self.before].iter().rev();
-        before.take(200).find(|(_, t, _, _)| t.is_some() && *t == ty).map(|(_, _, n, _)| n)
+    /// The last document of this type mentioned before `at`. A reference back does not reach far.
+    fn last(&self, ty: Option<DocumentType>, at: usize) -> Option<&DocumentNumber> {
+        const REACH: usize = 200;
+        let before = self.mentions.partition_point(|m| m.0 < at);
+        let entries = self.mentions[..before].iter().rev().take(REACH).map(|m| &self.entries[m.1]);
+        entries.filter(|e| e.ty.is_some() && e.ty == ty).map(|e| &e.number).next()
     }
 }
 

@@ -119,12 +119,15 @@ impl Layout {
     fn copy(&mut self, text: &str, range: Range<usize>) {
         let bytes = &text.as_bytes()[range.clone()];
         let mut from = 0;
-        while let Some(found) = double_blank(&bytes[from..]) {
-            let at = from + found;
+        let mut tab = memchr::memchr2(b'\t', b'\x0C', bytes);
+        while let Some(at) = earlier(BLANKS.find(&bytes[from..]).map(|at| from + at), tab) {
             self.piece(text, range.start + from..range.start + at);
             self.flow.push(' ');
             let blanks = bytes[at..].iter().take_while(|b| matches!(b, b' ' | b'\t' | b'\x0C')).count();
             from = at + blanks;
+            if tab.is_some_and(|t| t < from) {
+                tab = memchr::memchr2(b'\t', b'\x0C', &bytes[from..]).map(|at| from + at);
+            }
         }
         self.piece(text, range.start + from..range.end);
     }
@@ -177,10 +180,8 @@ impl Before {
 
 static BLANKS: LazyLock<memchr::memmem::Finder<'_>> = LazyLock::new(|| memchr::memmem::Finder::new("  "));
 
-/// Two blanks, or one that is no space, in a line.
-fn double_blank(bytes: &[u8]) -> Option<usize> {
-    let two = BLANKS.find(bytes);
-    match (two, memchr::memchr2(b'\t', b'\x0C', bytes)) {
+fn earlier(a: Option<usize>, b: Option<usize>) -> Option<usize> {
+    match (a, b) {
         (Some(a), Some(b)) => Some(a.min(b)),
         (a, b) => a.or(b),
     }

@@ -198,7 +198,12 @@ fn split_columns(
     text: &str,
     range: std::ops::Range<usize>,
 ) -> (std::ops::Range<usize>, Option<std::ops::Range<usize>>) {
+    /// Two columns are never wider.
+    const LONGEST: usize = 400;
     let line = &text[range.clone()];
+    if line.len() > LONGEST {
+        return (range, None);
+    }
     let gap = line.find("   ").map(|at| (at, at + (line[at..].len() - line[at..].trim_start().len())));
     let capitals = line.match_indices([';', ',', '.', ':']).map(|(at, _)| at + 1).rfind(|&at| {
         let tail = line[at..].trim();

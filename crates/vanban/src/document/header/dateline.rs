@@ -59,7 +59,8 @@ fn read(reading: &Reading<'_>, line: usize, number: Option<&OwnNumber>, find: Fi
     let next = reading.layout.lines.get(line + 1).filter(|l| l.kind == LineKind::Text && l.len() < 60);
     let next_text = next.map_or("", |l| l.text(reading.text()));
     let both = format!("{text} {next_text}");
-    let (at, date, len) = find(text).or_else(|| find(&both))?;
+    // A date that begins on the next line is that line's.
+    let (at, date, len) = find(text).or_else(|| find(&both)).filter(|(at, ..)| *at < text.len())?;
     let wrapped = at + len > text.len();
     let end = match next {
         Some(next) if wrapped => next.range().start + (at + len - text.len() - 1),
