@@ -67,13 +67,16 @@ pub(super) fn type_word(text: &str) -> Option<(&'static TypeWord, usize)> {
 
 /// The type word that ends right before `at`, perhaps with `số` behind it: its place.
 pub(super) fn type_word_before(text: &str, at: usize) -> Option<(&'static TypeWord, usize)> {
-    let before = text[..at].trim_end();
+    // Longer than any type word with its number word.
+    const WINDOW: usize = 96;
+    let low = (at.saturating_sub(WINDOW)..=at).find(|low| text.is_char_boundary(*low))?;
+    let before = text[low..at].trim_end();
     let before =
         ["số:", "số", "Số", "SỐ", "Số:"].iter().find_map(|s| before.strip_suffix(s)).unwrap_or(before).trim_end();
-    let mut starts = before.rmatch_indices(' ').map(|(i, _)| i + 1).take(4).chain((before.len() < 40).then_some(0));
+    let mut starts = before.rmatch_indices(' ').map(|(i, _)| i + 1).take(4).chain((low == 0).then_some(0));
     starts.find_map(|start| {
         let (word, len) = type_word(&before[start..])?;
-        (start + len == before.len()).then_some((word, start))
+        (start + len == before.len()).then_some((word, low + start))
     })
 }
 

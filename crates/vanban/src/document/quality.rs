@@ -3,7 +3,7 @@
 use crate::text::{is_letter, is_word_char};
 
 /// How much of a text is looked at.
-const SAMPLE: usize = 64 * 1024;
+const SAMPLE: usize = 16 * 1024;
 
 /// True when Vietnamese words stand there without most of their letters' marks: in whole Vietnamese text every fourth
 /// letter or so carries one.

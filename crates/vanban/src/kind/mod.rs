@@ -155,12 +155,13 @@ impl DocumentType {
     /// are accepted because real symbols have them.
     pub fn from_symbol(abbreviation: &str) -> Option<Self> {
         let exact = TYPES.iter().find(|row| row.in_symbols && row.code == abbreviation);
-        let loose = || {
-            let folded = abbreviation.to_uppercase();
-            TYPES.iter().find(|row| row.in_symbols && row.code.to_uppercase() == folded)
-        };
         let other = || ALIASES.iter().find(|a| a.0 == abbreviation).map(|a| a.1);
-        exact.or_else(loose).map(|row| row.ty).or_else(other)
+        let upper = |text: &'static str| text.chars().flat_map(char::to_uppercase);
+        let loose = || {
+            let same = |row: &&table::TypeRow| upper(row.code).eq(abbreviation.chars().flat_map(char::to_uppercase));
+            TYPES.iter().filter(|row| row.in_symbols).find(same).map(|row| row.ty)
+        };
+        exact.map(|row| row.ty).or_else(other).or_else(loose)
     }
 
     /// Every type.
