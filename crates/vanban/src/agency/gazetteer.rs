@@ -73,6 +73,17 @@ pub(crate) fn place(name: &str) -> Option<Place> {
     BY_PLACE.get(&folded(name)).copied()
 }
 
+/// Bodies whose name is whole: a council or a committee is named by the locality behind it.
+static WHOLE_NAMES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+    const OPEN: [&str; 5] = ["Hội đồng nhân dân", "Ủy ban nhân dân", "Tỉnh ủy", "Thành ủy", "Đảng ủy"];
+    rows(BODIES).map(|[_, name, ..]| name).filter(|n| !n.contains('…') && !OPEN.contains(n)).map(folded).collect()
+});
+
+/// The whole name of a body of the data files, whatever its letter case.
+pub(crate) fn is_body(name: &str) -> bool {
+    WHOLE_NAMES.contains(&folded(name))
+}
+
 /// `y tế`, `giáo dục và đào tạo`: the field of a ministry or department.
 pub(crate) fn is_known_field(name: &str) -> bool {
     FIELDS.contains(&folded(name))

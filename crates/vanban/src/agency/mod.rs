@@ -9,8 +9,8 @@ mod phrase;
 mod stops;
 
 pub(crate) use casing::{normal_case, starts_office};
-pub(crate) use gazetteer::{Place, body_name, place};
+pub(crate) use gazetteer::{Place, body_name, is_body, place};
 pub(crate) use head::head;
 pub(crate) use names::split_names;
 pub(crate) use phrase::{Actors, Name, actors};
-pub(crate) use stops::{is_verb, verb_at};
+pub(crate) use stops::{is_stop_word, is_verb, verb_at};

@@ -118,7 +118,12 @@ pub(super) fn verb_len(text: &str) -> Option<usize> {
     if small { SMALL.at(text) } else { CAPITAL.at(text) }
 }
 
+/// A small word that ends a name.
+pub(crate) fn is_stop_word(word: &str) -> bool {
+    STOP_SET.contains(word)
+}
+
 /// A small word, or the beginning of an object, that ends a name.
 pub(super) fn is_stop(text: &str, word: &str) -> bool {
-    STOP_SET.contains(word) || OBJECTS.iter().any(|o| text.starts_with(o))
+    is_stop_word(word) || OBJECTS.iter().any(|o| text.starts_with(o))
 }

@@ -1,6 +1,6 @@
 //! What follows the number of a citation: its date and its issuer.
 
-use crate::agency::verb_at;
+use super::issuer::issuer;
 use crate::date::{PartialDate, calendar_date};
 
 /// Date and issuer behind a number.
@@ -49,41 +49,6 @@ fn date_after(text: &str) -> Option<(PartialDate, usize)> {
         return None;
     }
     calendar_date(rest).map(|(date, len)| (date, skipped + len))
-}
-
-/// `của` and up to fourteen words, ended by a mark, a verb or the title.
-fn issuer(text: &str) -> Option<usize> {
-    const ENDS: [&str; 13] = [
-        "về ",
-        "ngày ",
-        "quy định",
-        "ban hành",
-        "hướng dẫn",
-        "sửa đổi",
-        "v/v",
-        "có ",
-        "đã ",
-        "được ",
-        "thì ",
-        "hết ",
-        "tại ",
-    ];
-    let rest = text.strip_prefix(" của ")?;
-    let from = text.len() - rest.len();
-    let mut at = from;
-    for word in rest.split_inclusive(' ').take(14) {
-        let here = &text[at..];
-        if ENDS.iter().any(|e| here.starts_with(e)) || (at > from && verb_at(here).is_some()) {
-            break;
-        }
-        let bare = word.trim_end();
-        if let Some(mark) = bare.find([',', ';', '.', ')', '(', ':', '\n', '”', '"']) {
-            at += mark;
-            break;
-        }
-        at += word.len();
-    }
-    (at > from + 1).then_some(at)
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@
 
 mod anchors;
 mod dates;
+mod issuer;
 mod laws;
 mod links;
 mod parse;

@@ -1,0 +1,160 @@
+//! Where the name of the body behind `của` ends.
+//!
+//! ```text
+//! issuer   = [ office ] ( known body [ locality ] | words [ locality ] )
+//! locality = ( "tỉnh" | "thành phố" | … ) [ Name ]
+//! ```
+//! Nothing marks the end of a name in a sentence: a body of the data files ends where its name does, a locality where
+//! its own name does, anything else at a verb or a word no name has.
+
+use super::words::type_word;
+use crate::agency::{is_body, is_stop_word, place, verb_at};
+use crate::text::{is_upper, lower, starts_upper};
+
+/// More words no name has.
+const MAX_WORDS: usize = 14;
+
+/// Words at which a name ends, beside the verbs.
+const ENDS: [&str; 15] = [
+    "về ",
+    "ngày ",
+    "quy định",
+    "ban hành",
+    "hướng dẫn",
+    "sửa đổi",
+    "v/v",
+    "có ",
+    "đã ",
+    "được ",
+    "thì ",
+    "hết ",
+    "tại ",
+    "theo ",
+    "không ",
+];
+
+/// Offices that stand before the name of their body.
+const OFFICES: [&str; 10] = [
+    "Bộ trưởng ",
+    "Thứ trưởng ",
+    "Tổng cục trưởng ",
+    "Cục trưởng ",
+    "Chủ tịch ",
+    "Chủ nhiệm ",
+    "Chánh án ",
+    "Viện trưởng ",
+    "Thống đốc ",
+    "Giám đốc ",
+];
+
+const LOCALITIES: [&str; 9] = ["tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu"];
+
+/// `" của "` and the name behind it: their length.
+pub(super) fn issuer(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix(" của ")?;
+    let from = text.len() - rest.len();
+    let len = known(rest).unwrap_or_else(|| unknown(rest));
+    (len > 1).then_some(from + len)
+}
+
+/// The longest body of the data files with which the text begins, with its locality.
+fn known(text: &str) -> Option<usize> {
+    let office = OFFICES.iter().find(|o| text.starts_with(**o)).map_or(0, |o| o.len());
+    let name = &text[office..];
+    let end = word_ends(name).take_while(|end| !name[..*end].ends_with([',', ';', '.', ')'])).take(MAX_WORDS);
+    let longest = end.filter(|end| is_body(&name[..*end])).last()?;
+    let end = office + longest;
+    Some(end + locality(&text[end..]).unwrap_or(0))
+}
+
+/// Words up to a mark, a verb, a word no name has, or the end of the locality.
+fn unknown(text: &str) -> usize {
+    let mut at = 0;
+    for word in text.split_inclusive(' ').take(MAX_WORDS) {
+        let here = &text[at..];
+        let bare = word.trim_end();
+        if at > 0
+            && let Some(len) = locality(&text[at - 1..])
+        {
+            return at - 1 + len;
+        }
+        let next = &here[word.len()..];
+        let parts = bare == "và" && (!starts_upper(next) || type_word(next).is_some());
+        let stops = parts || verb_at(here).is_some() || is_stop_word(bare);
+        if ENDS.iter().any(|e| here.starts_with(e)) || (at > 0 && stops) {
+            break;
+        }
+        if let Some(mark) = bare.find([',', ';', '.', ')', '(', '[', ':', '\n', '”', '"']) {
+            return at + mark;
+        }
+        at += word.len();
+    }
+    text[..at].trim_end().len()
+}
+
+/// `" tỉnh Lạng Sơn"`: a locality with its name, or without one where none follows. Its length.
+fn locality(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix(' ')?;
+    let noun = LOCALITIES.iter().find(|noun| starts_with_noun(rest, noun))?;
+    let after = &rest[noun.len()..];
+    let words =
+        || word_ends(after).skip(1).take(4).take_while(|end| after[..*end].split(' ').skip(1).all(starts_upper));
+    let known = words().filter(|end| place(bare(&after[..*end])).is_some()).last();
+    let name = known.or_else(|| words().last().filter(|end| after[..*end].matches(' ').count() > 1));
+    Some(1 + noun.len() + name.map_or(0, |end| bare(&after[..end]).len() + usize::from(after.starts_with(' '))))
+}
+
+/// The noun, its first letter in any case, as a whole word.
+fn starts_with_noun(text: &str, noun: &str) -> bool {
+    let first = text.chars().next().is_some_and(|c| noun.starts_with(lower(c)));
+    let tail = |s: &str| s.chars().next().map_or(0, char::len_utf8);
+    let rest = &text[tail(text).min(text.len())..];
+    first
+        && rest
+            .strip_prefix(&noun[tail(noun)..])
+            .is_some_and(|after| !after.starts_with(|c: char| c.is_alphanumeric() || is_upper(c)))
+}
+
+/// A name without the blank before it and the mark behind it.
+fn bare(text: &str) -> &str {
+    text.trim_matches([' ', ',', ';', '.', ')', '(', ':', '\n', '”', '"'])
+}
+
+/// Where the words of a text end.
+fn word_ends(text: &str) -> impl Iterator<Item = usize> {
+    let mut at = 0;
+    text.split_inclusive(' ').map(move |word| {
+        at += word.len();
+        at - usize::from(word.ends_with(' '))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_end() {
+        let table = [
+            (" của Sở Y tế về việc", "Sở Y tế"),
+            (" của Chính phủ đối với trẻ em", "Chính phủ"),
+            (" của Bộ Chính trị và Nghị quyết số", "Bộ Chính trị"),
+            (" của Bộ trưởng Bộ Giáo dục và Đào tạo, hướng dẫn", "Bộ trưởng Bộ Giáo dục và Đào tạo"),
+            (" của Thủ tướng Chính phủ theo đúng lộ trình", "Thủ tướng Chính phủ"),
+            (" của HĐND tỉnh ngày 10/12/2024", "HĐND tỉnh"),
+            (" của HĐND tỉnh Quảng Ngãi chính sách", "HĐND tỉnh Quảng Ngãi"),
+            (" của Hội đồng nhân dân tỉnh đến các thôn", "Hội đồng nhân dân tỉnh"),
+            (" của Ủy ban nhân dân Thành phố Quy định", "Ủy ban nhân dân Thành phố"),
+            (" của Ủy ban nhân dân thành phố Hà Nội, thay thế", "Ủy ban nhân dân thành phố Hà Nội"),
+            (" của Ủy ban nhân dân xã Tân Lập Đông quy định", "Ủy ban nhân dân xã Tân Lập Đông"),
+            (" của Tổng công ty Máy động lực và Máy nông nghiệp; ", "Tổng công ty Máy động lực và Máy nông nghiệp"),
+            (" của Cục Đăng kiểm và Nghị định số 2", "Cục Đăng kiểm"),
+            (" của Ban Chỉ đạo 389 quốc gia và các", "Ban Chỉ đạo 389 quốc gia"),
+        ];
+        for (text, name) in table {
+            let end = issuer(text).unwrap_or_default();
+            assert_eq!(text.get(" của ".len()..end), Some(name), "{text}");
+        }
+        assert_eq!(issuer(" về việc"), None);
+    }
+}
