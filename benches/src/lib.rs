@@ -60,7 +60,8 @@ pub fn laws(size: usize) -> Option<String> {
 }
 
 fn fixtures() -> Vec<String> {
-    let texts = sorted(Path::new(FIXTURES)).into_iter().filter(|p| p.extension().is_some_and(|e| e == "txt" || e == "md"));
+    let texts =
+        sorted(Path::new(FIXTURES)).into_iter().filter(|p| p.extension().is_some_and(|e| e == "txt" || e == "md"));
     texts.filter_map(|p| std::fs::read_to_string(p).ok()).filter(|t| !t.contains('\r')).collect()
 }
 

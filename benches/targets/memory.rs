@@ -21,9 +21,11 @@ fn ten_megabytes_stay_under_eight_times_their_size() {
         return;
     }
     let test = std::env::current_exe().expect("a test knows where it is");
-    let run = Command::new(test).env(CHILD, "1").args(["--nocapture", "--test-threads=1"]).output().expect("it starts again");
+    let run =
+        Command::new(test).env(CHILD, "1").args(["--nocapture", "--test-threads=1"]).output().expect("it starts again");
     let said = String::from_utf8_lossy(&run.stdout);
-    let peak: usize = said.lines().find_map(|l| l.strip_prefix("peak kB ")).and_then(|n| n.parse().ok()).expect("a peak");
+    let peak: usize =
+        said.lines().find_map(|l| l.strip_prefix("peak kB ")).and_then(|n| n.parse().ok()).expect("a peak");
     let times = peak as f64 * 1024.0 / LARGE as f64;
     eprintln!("peak memory: {times:.1} times the document");
     assert!(times < 8.0, "{times:.1} times the document");

@@ -9,7 +9,7 @@
 
 use super::words::type_word;
 use crate::agency::{is_body, is_stop_word, place, verb_at};
-use crate::text::{is_upper, lower, starts_upper};
+use crate::text::{lower, starts_upper};
 
 /// More words no name has.
 const MAX_WORDS: usize = 14;
@@ -96,28 +96,33 @@ fn unknown(text: &str) -> usize {
 fn locality(text: &str) -> Option<usize> {
     let rest = text.strip_prefix(' ')?;
     let noun = LOCALITIES.iter().find(|noun| starts_with_noun(rest, noun))?;
-    let after = &rest[noun.len()..];
-    let words =
-        || word_ends(after).skip(1).take(4).take_while(|end| after[..*end].split(' ').skip(1).all(starts_upper));
-    let known = words().filter(|end| place(bare(&after[..*end])).is_some()).last();
-    let name = known.or_else(|| words().last().filter(|end| after[..*end].matches(' ').count() > 1));
-    Some(1 + noun.len() + name.map_or(0, |end| bare(&after[..end]).len() + usize::from(after.starts_with(' '))))
+    let name = rest[noun.len()..].strip_prefix(' ').and_then(locality_name);
+    Some(1 + noun.len() + name.map_or(0, |len| 1 + len))
+}
+
+/// A province of the data files, or else two to four words with capitals.
+fn locality_name(text: &str) -> Option<usize> {
+    let (mut at, mut known, mut words) = (0, None, 0);
+    for word in text.split_inclusive(' ').take(4) {
+        let bare = word.find(|c: char| !c.is_alphanumeric()).unwrap_or(word.len());
+        if !starts_upper(word) {
+            break;
+        }
+        (known, words) = (place(&text[..at + bare]).map(|_| at + bare).or(known), words + 1);
+        at += if word[bare..] == *" " { word.len() } else { bare };
+        if !text[..at].ends_with(' ') {
+            break;
+        }
+    }
+    known.or_else(|| (words > 1).then(|| text[..at].trim_end().len()))
 }
 
 /// The noun, its first letter in any case, as a whole word.
 fn starts_with_noun(text: &str, noun: &str) -> bool {
-    let first = text.chars().next().is_some_and(|c| noun.starts_with(lower(c)));
-    let tail = |s: &str| s.chars().next().map_or(0, char::len_utf8);
-    let rest = &text[tail(text).min(text.len())..];
-    first
-        && rest
-            .strip_prefix(&noun[tail(noun)..])
-            .is_some_and(|after| !after.starts_with(|c: char| c.is_alphanumeric() || is_upper(c)))
-}
-
-/// A name without the blank before it and the mark behind it.
-fn bare(text: &str) -> &str {
-    text.trim_matches([' ', ',', ';', '.', ')', '(', ':', '\n', '”', '"'])
+    let (mut text, mut noun) = (text.chars(), noun.chars());
+    let first = text.next().map(lower) == noun.next();
+    let after = text.as_str().strip_prefix(noun.as_str());
+    first && after.is_some_and(|after| !after.starts_with(char::is_alphanumeric))
 }
 
 /// Where the words of a text end.
@@ -146,6 +151,10 @@ mod tests {
             (" của Hội đồng nhân dân tỉnh đến các thôn", "Hội đồng nhân dân tỉnh"),
             (" của Ủy ban nhân dân Thành phố Quy định", "Ủy ban nhân dân Thành phố"),
             (" của Ủy ban nhân dân thành phố Hà Nội, thay thế", "Ủy ban nhân dân thành phố Hà Nội"),
+            (" của Trung tâm Hạ tầng tỉnh, Sở Xây dựng", "Trung tâm Hạ tầng tỉnh"),
+            (" của Trung tâm Hạ tầng tỉnh Cao Bằng", "Trung tâm Hạ tầng tỉnh Cao Bằng"),
+            (" của UBND Tỉnh", "UBND Tỉnh"),
+            (" của UBND tỉnh Đ", "UBND tỉnh"),
             (" của Ủy ban nhân dân xã Tân Lập Đông quy định", "Ủy ban nhân dân xã Tân Lập Đông"),
             (" của Tổng công ty Máy động lực và Máy nông nghiệp; ", "Tổng công ty Máy động lực và Máy nông nghiệp"),
             (" của Cục Đăng kiểm và Nghị định số 2", "Cục Đăng kiểm"),
