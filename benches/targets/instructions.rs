@@ -1,5 +1,8 @@
 //! Instructions, for regressions: the same number on a busy machine. See the feature `instructions`.
 
+// The macros write undocumented items.
+#![allow(missing_docs, unreachable_pub)]
+
 use gungraun::{library_benchmark, library_benchmark_group, main};
 use vanban::{Document, SourceText};
 use vanban_benches::{directive, head};
