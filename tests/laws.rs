@@ -32,9 +32,28 @@ const WORDS: [&str; 5] = [
      trình|gửi về|thực hiện|1.|1.2.|a)|đ)|IV.|- |+ |–|•|[1]|¹|---|**|*|# |> |<br>|./.|.|,|;|:|(|)|“|”|-|/|đ|Ð|x",
 ];
 /// Blanks, bars, marks and letters that are easily taken for others.
-const MARKS: [&str; 19] = [
-    "|", "| |", " ", "  ", "\t", "\n", "\n\n", "\r\n", "\u{C}", "\u{A0}", "\u{200B}", "\u{FEFF}", "\u{301}", "\u{323}",
-    "\u{212A}", "İ", "ﬁ", "🙂", "\0",
+const MARKS: [&str; 21] = [
+    "|",
+    "| |",
+    " ",
+    "  ",
+    "\t",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\u{C}",
+    "\u{A0}",
+    "\u{200B}",
+    "\u{FEFF}",
+    "\u{301}",
+    "\u{323}",
+    "\u{301}\u{323}",
+    "\u{340}",
+    "\u{212A}",
+    "İ",
+    "ﬁ",
+    "🙂",
+    "\0",
 ];
 
 fn word() -> impl Strategy<Value = &'static str> + Clone {
@@ -238,6 +257,24 @@ proptest! {
         }
         document.letterhead.number.as_ref().map_or(Ok(()), |number| leads_back(&number.value))?;
         document.letterhead.date.as_ref().map_or(Ok(()), |date| leads_back(&date.value))?;
+    }
+}
+
+/// Texts that once broke a law.
+#[test]
+fn hard_texts_are_read() {
+    let pile = format!("a{}\u{323}", "\u{301}".repeat(8));
+    let hard = [
+        "ngày x\nngày 05 tháng 3 năm 2020",
+        "-  đánh giá",
+        // Marks out of order behind a sign that is taken away, behind more marks than a letter has, behind no mark.
+        "*\u{301}\u{323}",
+        &pile,
+        "\u{212A}\u{37A}",
+    ];
+    for text in hard {
+        let read = std::panic::catch_unwind(|| check(text));
+        assert!(matches!(read, Ok(Ok(_))), "{text:?}");
     }
 }
 
