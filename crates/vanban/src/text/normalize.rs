@@ -18,12 +18,13 @@ const MARKUP_CAP: usize = 512;
 pub(crate) fn normalize(source: &str) -> (Cow<'_, str>, OffsetMap) {
     let bytes = source.as_bytes();
     let mut rewriter = Rewriter::new(source);
-    let mut at = 0;
+    let (mut at, mut done) = (0, 0);
     while let Some(found) = bytes[at..].iter().position(|&b| SUSPECT[b as usize]) {
         at += found;
-        match change(source, at) {
+        // A mark composes with the letter before it, unless that was changed already.
+        match change(source, at).filter(|(range, _)| range.start >= done) {
             Some((range, with)) => {
-                at = range.end;
+                (at, done) = (range.end, range.end);
                 rewriter.replace(range, &with);
             }
             None => at += 1,
@@ -132,10 +133,7 @@ fn compose(source: &str, at: usize) -> Option<Change> {
     let tail: usize = source[at..].chars().take_while(marks).take(8).map(char::len_utf8).sum();
     let cluster = &source[start..at + tail];
     let composed: String = cluster.nfc().collect();
-    if cluster == composed {
-        return None;
-    }
-    Some((start..at + tail, Cow::Owned(composed)))
+    (tail > 0 && cluster != composed).then_some((start..at + tail, Cow::Owned(composed)))
 }
 
 #[cfg(test)]
@@ -162,6 +160,9 @@ mod tests {
             ("\u{FEFF}Kính gửi:\u{A0}Sở\r\n", "Kính gửi: Sở\n"),
             ("VN_AQI", "VN_AQI"),
             ("QLN&amp;TTBĐS", "QLN&TTBĐS"),
+            ("*\u{301}\u{323}", "\u{323}\u{301}"),
+            ("\u{212A}\u{37A}", "\u{212A}\u{37A}"),
+            ("**a\u{301}**", "á"),
         ];
         for (source, want) in table {
             assert_eq!(text(source), want, "{source:?}");
