@@ -96,6 +96,10 @@ fn unknown(text: &str) -> usize {
 fn locality(text: &str) -> Option<usize> {
     let rest = text.strip_prefix(' ')?;
     let noun = LOCALITIES.iter().find(|noun| starts_with_noun(rest, noun))?;
+    // `Tỉnh ủy` and `Tỉnh đoàn` are bodies.
+    if [" ủy", " uỷ", " đoàn"].iter().any(|tail| rest[noun.len()..].starts_with(tail)) {
+        return None;
+    }
     let name = rest[noun.len()..].strip_prefix(' ').and_then(locality_name);
     Some(1 + noun.len() + name.map_or(0, |len| 1 + len))
 }
@@ -154,6 +158,7 @@ mod tests {
             (" của Trung tâm Hạ tầng tỉnh, Sở Xây dựng", "Trung tâm Hạ tầng tỉnh"),
             (" của Trung tâm Hạ tầng tỉnh Cao Bằng", "Trung tâm Hạ tầng tỉnh Cao Bằng"),
             (" của UBND Tỉnh", "UBND Tỉnh"),
+            (" của Ban Thường vụ Tỉnh ủy về việc", "Ban Thường vụ Tỉnh ủy"),
             (" của UBND tỉnh Đ", "UBND tỉnh"),
             (" của Ủy ban nhân dân xã Tân Lập Đông quy định", "Ủy ban nhân dân xã Tân Lập Đông"),
             (" của Tổng công ty Máy động lực và Máy nông nghiệp; ", "Tổng công ty Máy động lực và Máy nông nghiệp"),
