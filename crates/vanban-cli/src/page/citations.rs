@@ -4,12 +4,12 @@ use vanban::{Certainty, Citation};
 
 use super::table::{Column, Table};
 use crate::messages::{Label, Lang, Term};
-use crate::style::{DATE, FAINT, NONE, NUMBER};
+use crate::style::{DATE, NONE, NUMBER};
 
 pub(crate) fn table(citations: &[Citation], lang: Lang) -> (Label, Table) {
-    let column = |label: Label, share, style| Column { title: label.text(lang), share, style };
+    let column = |label, share, style| Column::new(label, lang, share, style);
     let mut table = Table::new([
-        Column { title: "#", share: 1, style: FAINT },
+        Column::ROW,
         column(Label::Cited, 5, NONE),
         column(Label::Date, 2, DATE),
         column(Label::Provisions, 3, NONE),

@@ -3,6 +3,7 @@
 use anstyle::Style;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use crate::messages::{Label, Lang};
 use crate::style::{FAINT, LABEL, paint, plain};
 
 /// A column of a [`Table`].
@@ -12,6 +13,15 @@ pub(crate) struct Column {
     /// How much of a page that is too narrow it gets, relative to the others.
     pub(crate) share: usize,
     pub(crate) style: Style,
+}
+
+impl Column {
+    /// The number of the row.
+    pub(crate) const ROW: Column = Column { title: "#", share: 1, style: FAINT };
+
+    pub(crate) fn new(label: Label, lang: Lang, share: usize, style: Style) -> Self {
+        Column { title: label.text(lang), share, style }
+    }
 }
 
 /// Rows of text under titles. Columns that are empty in every row are not shown.

@@ -4,12 +4,12 @@ use vanban::{Assignment, Spanned};
 
 use super::table::{Column, Table};
 use crate::messages::{Label, Lang, Term};
-use crate::style::{DATE, FAINT, NONE, TITLE};
+use crate::style::{DATE, NONE, TITLE};
 
 pub(crate) fn table(assignments: &[Assignment], lang: Lang) -> (Label, Table) {
-    let column = |label: Label, share, style| Column { title: label.text(lang), share, style };
+    let column = |label, share, style| Column::new(label, lang, share, style);
     let mut table = Table::new([
-        Column { title: "#", share: 1, style: FAINT },
+        Column::ROW,
         column(Label::Lead, 3, TITLE),
         column(Label::Coordinators, 3, NONE),
         column(Label::Action, 6, NONE),

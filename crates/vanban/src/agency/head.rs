@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::stops::verb_len;
-use crate::text::{fold_word, starts_upper};
+use crate::text::{capitalised, fold_word, starts_upper};
 
 /// The head of a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,18 +68,13 @@ fn small(word: &str) -> String {
     word.to_owned()
 }
 
-fn title(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
-}
-
 fn capitals(word: &str) -> String {
     word.to_uppercase()
 }
 
-static NAMED_HEADS: LazyLock<Table> = LazyLock::new(|| table(NAMED, &[title, capitals]));
+static NAMED_HEADS: LazyLock<Table> = LazyLock::new(|| table(NAMED, &[capitalised, capitals]));
 static SMALL_HEADS: LazyLock<Table> = LazyLock::new(|| table(SMALL, &[small]));
-static GENERIC_HEADS: LazyLock<Table> = LazyLock::new(|| table(GENERIC, &[small, title, capitals]));
+static GENERIC_HEADS: LazyLock<Table> = LazyLock::new(|| table(GENERIC, &[small, capitalised, capitals]));
 
 /// The head with which `text` begins.
 pub(crate) fn head(text: &str) -> Option<Head> {
@@ -102,7 +97,7 @@ pub(crate) fn head(text: &str) -> Option<Head> {
 const OTHER: &str = "trường hợp|bộ phận|hội nghị|đoàn kết|báo chí|phòng chống|viện trợ|cục bộ|công tác|quỹ đất|thuế suất|nhà nước|\
 phòng ngừa|đơn vị hành chính|hội thảo|bộ luật|bộ thủ tục|ban đêm|báo động|đoàn xe|phòng dịch";
 
-static OTHERS: LazyLock<Table> = LazyLock::new(|| table(OTHER, &[small, title, capitals]));
+static OTHERS: LazyLock<Table> = LazyLock::new(|| table(OTHER, &[small, capitalised, capitals]));
 
 /// `Chủ trì`, `Ban hành`, `Tổ chức` are verbs; `Thanh tra tỉnh` is a body.
 fn is_other_word(text: &str, len: usize) -> bool {

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use crate::text::is_lower;
+use crate::text::{capitalised, is_lower};
 
 /// What somebody is told to do. Two-syllable verbs and the few that stand alone.
 const VERBS: &str = "chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|tổ chức|thực hiện|triển khai|xây dựng|rà soát|tham mưu|báo cáo|\
@@ -94,12 +94,7 @@ impl Verbs {
 }
 
 static SMALL: LazyLock<Verbs> = LazyLock::new(|| Verbs::new(str::to_owned));
-static CAPITAL: LazyLock<Verbs> = LazyLock::new(|| {
-    Verbs::new(|phrase| {
-        let mut chars = phrase.chars();
-        chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
-    })
-});
+static CAPITAL: LazyLock<Verbs> = LazyLock::new(|| Verbs::new(capitalised));
 static STOP_SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| STOPS.split('|').collect());
 
 /// The verb with which `text` begins, written small; its length.

@@ -66,9 +66,7 @@ fn names(reading: &Reading<'_>, place: Range<usize>) -> Vec<Spanned<String>> {
     let flow = reading.flow();
     let end = place.start + flow[place.clone()].trim_end_matches(['.', ';', ' ']).len();
     match actors(flow, place.start, end) {
-        Some(found) => {
-            found.names.iter().map(|n| Spanned::new(n.text(flow).to_owned(), reading.span(n.range.clone()))).collect()
-        }
+        Some(found) => reading.names(&found.names),
         None => vec![reading.spanned(place.start..end)],
     }
 }

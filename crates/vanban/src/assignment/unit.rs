@@ -8,7 +8,6 @@ use super::cues::Cues;
 use crate::agency::Name;
 use crate::deadline::Deadline;
 use crate::document::Reading;
-use crate::span::Spanned;
 use crate::text::{fold_word, is_letter, is_word_char};
 
 /// A part of a text that is one task.
@@ -141,9 +140,6 @@ pub(super) fn assignment(
     if action.is_empty() || flow[action.clone()].chars().filter(|c| is_letter(*c)).count() < 4 {
         return None;
     }
-    let spanned = |names: Vec<Name>| -> Vec<Spanned<String>> {
-        names.into_iter().map(|n| Spanned::new(n.text(flow).to_owned(), reading.span(n.range.clone()))).collect()
-    };
     let deadline = cues.deadline(range.clone()).map(|found| Deadline {
         bound: found.bound,
         limit: found.limit,
@@ -152,10 +148,10 @@ pub(super) fn assignment(
     let recurrence = cues.recurrence(action.clone()).or_else(|| cues.recurrence(range.clone()));
     Some(Assignment {
         section,
-        coordinators: spanned(coordinators(cues, action.clone())),
-        report_to: spanned(report_to(cues, action.clone())),
+        coordinators: reading.names(&coordinators(cues, action.clone())),
+        report_to: reading.names(&report_to(cues, action.clone())),
         action: reading.spanned(action),
-        leads: spanned(part.leads),
+        leads: reading.names(&part.leads),
         deadline,
         recurrence,
         span: reading.span(range),

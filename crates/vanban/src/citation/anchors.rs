@@ -7,6 +7,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use super::RelationKind;
 use super::relation::WORDS;
 use super::words::TYPE_WORDS;
+use crate::text::capitalised;
 
 /// Words that begin a provision.
 const PROVISIONS: [&str; 14] = [
@@ -42,16 +43,12 @@ pub(super) enum Anchor {
 pub(super) static ANCHORS: LazyLock<(AhoCorasick, Vec<Anchor>)> = LazyLock::new(|| {
     let mut patterns: Vec<(String, Anchor)> = PROVISIONS.iter().map(|p| ((*p).to_owned(), Anchor::Provision)).collect();
     for word in TYPE_WORDS.iter().filter(|w| w.ty.is_some()) {
-        let mut chars = word.name.chars();
-        let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
-        patterns.push((format!("{first}{}", chars.as_str()), Anchor::Type));
+        patterns.push((capitalised(word.name), Anchor::Type));
         patterns.push((word.name.to_uppercase(), Anchor::Type));
     }
     for (word, relation) in WORDS {
-        let mut chars = word.chars();
-        let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
         patterns.push((word.to_owned(), Anchor::Relation(relation)));
-        patterns.push((format!("{first}{}", chars.as_str()), Anchor::Relation(relation)));
+        patterns.push((capitalised(word), Anchor::Relation(relation)));
     }
     for written in ["Bộ Luật ", "Nghị Quyết", "Nghị Định", "Thông Tư", "Quyết Định"] {
         patterns.push((written.to_owned(), Anchor::Type));

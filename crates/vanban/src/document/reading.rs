@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::agency::Name;
 use crate::layout::Layout;
 use crate::span::{Span, Spanned};
 use crate::text::{OffsetMap, normalize};
@@ -47,6 +48,12 @@ impl<'s> Reading<'s> {
     /// A piece of the flow as a text with its place.
     pub(crate) fn spanned(&self, flow: Range<usize>) -> Spanned<String> {
         Spanned::new(self.flow()[flow.clone()].to_owned(), self.span(flow))
+    }
+
+    /// Names found in the flow, as they are to be read, with their places.
+    pub(crate) fn names(&self, names: &[Name]) -> Vec<Spanned<String>> {
+        let name = |n: &Name| Spanned::new(n.text(self.flow()).to_owned(), self.span(n.range.clone()));
+        names.iter().map(name).collect()
     }
 
     /// A line of the normalised text.

@@ -47,6 +47,12 @@ pub(crate) fn is_upper_word(word: &str) -> bool {
     word.chars().any(is_letter) && !word.chars().any(is_lower)
 }
 
+/// The first letter made a capital.
+pub(crate) fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
+}
+
 /// Small letters, with the two spellings of a tone on `oa`, `oe`, `uy` made one (`hoà` → `hòa`): both are accepted
 /// spellings of one word. Borrowed where nothing changes.
 pub(crate) fn fold_word(word: &str) -> Cow<'_, str> {
