@@ -2,6 +2,7 @@
 
 use crate::error::SourceError;
 use crate::span::Span;
+use crate::text::floor_boundary;
 
 /// A text to be read: UTF-8, at most 4 GiB, never changed.
 ///
@@ -70,10 +71,7 @@ impl LineIndex {
 
     /// The position of a byte offset of the same text. Offsets past the end count as the end.
     pub fn position(&self, text: &str, offset: u32) -> Position {
-        let mut offset = (offset as usize).min(text.len());
-        while !text.is_char_boundary(offset) {
-            offset -= 1;
-        }
+        let offset = floor_boundary(text, offset as usize);
         let line = self.starts.partition_point(|&start| start as usize <= offset).max(1) - 1;
         let start = self.starts[line] as usize;
         let column = text.get(start..offset).map_or(0, |before| before.chars().count());

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cues::{Cue, Cues};
 use crate::agency::{Actors, Name, actors, head, is_verb, verb_at};
-use crate::text::{is_letter, is_lower};
+use crate::text::{ceil_boundary, floor_boundary, is_letter, is_lower};
 
 /// Somebody told to do something: the names, and where the action begins.
 #[derive(Debug)]
@@ -177,7 +177,7 @@ fn target(text: &str, from: usize, end: usize, cue: &str) -> Option<usize> {
         return None;
     }
     let stop = rest.find([',', ';', '.', '(']).unwrap_or(rest.len()).min(120);
-    let stop = (0..=stop).rev().find(|&s| rest.is_char_boundary(s))?;
+    let stop = floor_boundary(rest, stop);
     [" về ", " gửi ", " với "].iter().find_map(|w| {
         let at = rest[..stop].find(w)?;
         head(&rest[at + w.len()..]).map(|_| from + at + w.len())
@@ -187,10 +187,7 @@ fn target(text: &str, from: usize, end: usize, cue: &str) -> Option<usize> {
 /// Somebody other than the lead stands right before the verb: `tham mưu UBND tỉnh trình HĐND tỉnh`.
 fn somebody_else(text: &str, from: usize, at: usize) -> bool {
     const WINDOW: usize = 90;
-    let mut low = at.saturating_sub(WINDOW).max(from);
-    while !text.is_char_boundary(low) {
-        low += 1;
-    }
+    let low = ceil_boundary(text, at.saturating_sub(WINDOW).max(from));
     let before = text[low..at].trim_end();
     let end = low + before.len();
     let starts = before.match_indices(' ').map(|(i, _)| low + i + 1).chain(std::iter::once(low).filter(|l| *l > from));

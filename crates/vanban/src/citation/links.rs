@@ -2,6 +2,7 @@
 
 use super::words::type_word;
 use crate::kind::DocumentType;
+use crate::text::floor_boundary;
 
 /// Between provisions and their document: how many bytes, or `None` when something else stands there.
 pub(super) fn reaches_document(rest: &str) -> Option<usize> {
@@ -42,11 +43,7 @@ fn is_issued(ty: Option<DocumentType>, rest: &str) -> bool {
 
 fn issued_with(rest: &str, from: usize) -> Option<usize> {
     const WINDOW: usize = 260;
-    let mut end = rest.len().min(from + WINDOW);
-    while !rest.is_char_boundary(end) {
-        end -= 1;
-    }
-    let window = &rest[from..end];
+    let window = &rest[from..floor_boundary(rest, from + WINDOW)];
     type_word(window).filter(|(w, _)| w.ty.is_some_and(is_issued_with))?;
     let stop = window.find(['.', ';', '\n', '(']).unwrap_or(window.len());
     let at = window[..stop].find("kèm theo ")?;

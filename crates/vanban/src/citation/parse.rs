@@ -11,7 +11,7 @@ use crate::date::calendar_date;
 use crate::kind::DocumentType;
 use crate::number;
 use crate::span::Span;
-use crate::text::{Case, is_letter, is_word_char, starts_upper};
+use crate::text::{Case, floor_boundary, is_letter, is_word_char, starts_upper};
 
 /// A reference before it is placed and resolved.
 #[derive(Debug)]
@@ -38,11 +38,7 @@ pub(super) fn reference(flow: &str, at: usize) -> Option<Reference> {
 /// The rest of the paragraph, as far as any mention reaches.
 pub(super) fn line(flow: &str, at: usize) -> &str {
     const LONGEST: usize = 2048;
-    let mut end = flow.len().min(at + LONGEST);
-    while !flow.is_char_boundary(end) {
-        end -= 1;
-    }
-    let rest = &flow[at..end];
+    let rest = &flow[at..floor_boundary(flow, at + LONGEST)];
     &rest[..memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len())]
 }
 

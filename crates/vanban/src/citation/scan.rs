@@ -16,7 +16,7 @@ use crate::document::Reading;
 use crate::kind::DocumentType;
 use crate::number::{self, DocumentNumber};
 use crate::provision::{self, ProvisionRange};
-use crate::text::{is_letter, is_lower, is_word_char, starts_upper};
+use crate::text::{ceil_boundary, is_letter, is_lower, is_word_char, starts_upper};
 
 /// What the scan must know of the document around it.
 #[derive(Debug, Default)]
@@ -269,9 +269,7 @@ fn number_start(flow: &str, slash: usize, from: usize) -> Option<usize> {
             _ => break,
         }
     }
-    while !flow.is_char_boundary(at) {
-        at += 1;
-    }
+    let at = ceil_boundary(flow, at);
     // Letters before the digits belong to another word: `NĐ30/2020` is not read from its N.
     let token = &flow[at..slash];
     let digit = token.find(|c: char| c.is_ascii_digit());

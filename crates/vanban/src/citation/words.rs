@@ -1,7 +1,7 @@
 //! Words that name a document: types, laws, back-references.
 
 use crate::kind::DocumentType as T;
-use crate::text::{is_letter, lower};
+use crate::text::{ceil_boundary, is_letter, lower};
 
 /// A type word as citations use it. `None`: a general word (`văn bản`) that leaves the type to the number.
 #[derive(Debug, PartialEq, Eq)]
@@ -69,7 +69,7 @@ pub(super) fn type_word(text: &str) -> Option<(&'static TypeWord, usize)> {
 pub(super) fn type_word_before(text: &str, at: usize) -> Option<(&'static TypeWord, usize)> {
     // Longer than any type word with its number word.
     const WINDOW: usize = 96;
-    let low = (at.saturating_sub(WINDOW)..=at).find(|low| text.is_char_boundary(*low))?;
+    let low = ceil_boundary(text, at.saturating_sub(WINDOW));
     let before = text[low..at].trim_end();
     let before =
         ["số:", "số", "Số", "SỐ", "Số:"].iter().find_map(|s| before.strip_suffix(s)).unwrap_or(before).trim_end();

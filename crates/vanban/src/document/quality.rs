@@ -1,6 +1,6 @@
 //! Is the text readable? A scan read by a model of another language loses the Vietnamese letters.
 
-use crate::text::{is_letter, is_word_char};
+use crate::text::{floor_boundary, is_letter, is_word_char};
 
 /// How much of a text is looked at.
 const SAMPLE: usize = 16 * 1024;
@@ -8,7 +8,7 @@ const SAMPLE: usize = 16 * 1024;
 /// True when Vietnamese words stand there without most of their letters' marks: in whole Vietnamese text every fourth
 /// letter or so carries one.
 pub(super) fn is_damaged(text: &str) -> bool {
-    let end = (0..=text.len().min(SAMPLE)).rev().find(|&e| text.is_char_boundary(e)).unwrap_or(0);
+    let end = floor_boundary(text, SAMPLE);
     let (mut letters, mut whole) = (0usize, 0usize);
     for c in text[..end].chars().filter(|c| is_letter(*c)) {
         letters += 1;

@@ -3,7 +3,7 @@
 use super::{Recipient, RecipientKind};
 use crate::document::Reading;
 use crate::layout::{LineKind, MarkerKind, marker};
-use crate::text::{Case, is_letter, is_lower, is_upper, is_word_char};
+use crate::text::{Case, floor_boundary, is_letter, is_lower, is_upper, is_word_char};
 
 /// What the lines of the list held.
 #[derive(Debug, Default)]
@@ -158,7 +158,7 @@ impl List<'_, '_> {
         }
         let cut = text.len() - trimmed.len();
         let end = last.end.saturating_sub(cut).max(first.start);
-        let end = (0..=end).rev().find(|&e| self.reading.text().is_char_boundary(e)).unwrap_or(end);
+        let end = floor_boundary(self.reading.text(), end);
         let span = self.reading.line_span(first.start..end.max(first.start));
         self.pool.recipients.push(Recipient { kind: kind(&trimmed), text: trimmed, span });
     }

@@ -4,11 +4,13 @@
 //! no Markdown marks; borrowed when nothing changes) with its lines, and the *flow*: paragraphs on one line each,
 //! so that grammars need not know about line breaks. [`Text::span`] leads from the flow back to the source.
 
+mod boundary;
 mod fold;
 mod letter;
 mod normalize;
 mod offset_map;
 
+pub(crate) use boundary::{ceil_boundary, floor_boundary};
 pub(crate) use fold::{Case, capitalised, fold_word, is_upper_word, skeleton};
 pub(crate) use letter::{is_letter, is_lower, is_upper, is_word_char, lower, starts_upper};
 pub(crate) use normalize::normalize;
