@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::gazetteer::spellings;
-use crate::text::{Case, fold_word, is_upper_word, skeleton};
+use crate::text::{Case, capitalised, fold_word, is_letter, is_upper_word, skeleton};
 
 /// Abbreviations that keep their capitals.
 const ABBREVIATIONS: [&str; 38] = [
@@ -120,7 +120,28 @@ pub(crate) fn normal_case(text: &str) -> String {
             }
         }
     }
-    capitalise(&out)
+    capitalised(&out)
+}
+
+/// [`normal_case`] of the name of a body. It may end with the name of a commune, which no list holds:
+/// `UBND XÃ TÂN TRÀO` → `UBND xã Tân Trào`.
+pub(crate) fn body_case(text: &str) -> String {
+    const NOUNS: [&str; 7] = [" xã ", " phường ", " thị trấn ", " đặc khu ", " huyện ", " quận ", " thị xã "];
+    /// More words than the name of any commune has.
+    const MAX_WORDS: usize = 4;
+    let name = normal_case(text);
+    let changed = name != text;
+    let Some(at) = NOUNS.iter().filter_map(|n| name.rfind(n).map(|at| at + n.len())).max().filter(|_| changed) else {
+        return name;
+    };
+    let words: Vec<&str> = name[at..].split(' ').collect();
+    // `Lao động - Thương binh và Xã hội`: a common word.
+    let common = words[0] == "hội" || words.len() > MAX_WORDS || words.iter().any(|w| !w.starts_with(is_letter));
+    if common {
+        name
+    } else {
+        name[..at].to_owned() + &words.iter().map(|w| capitalised(w)).collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// Marks that stand around words.
@@ -153,14 +174,6 @@ fn single(word: &str) -> String {
 
 fn is_roman(word: &str) -> bool {
     word.len() >= 2 && is_upper_word(word) && word.bytes().all(|b| b"IVX".contains(&b))
-}
-
-fn capitalise(text: &str) -> String {
-    let mut chars = text.chars();
-    match chars.next() {
-        Some(first) => first.to_uppercase().chain(chars).collect(),
-        None => String::new(),
-    }
 }
 
 /// The line begins with the title of an office: `PHÓ CHỦ TỊCH`, `Phó Thủ tướng`, `GIÁM ĐỐC`.
@@ -230,6 +243,20 @@ mod tests {
         ];
         for (text, want) in table {
             assert_eq!(normal_case(text), want);
+        }
+    }
+
+    #[test]
+    fn communes_are_names() {
+        let table = [
+            ("ỦY BAN NHÂN DÂN XÃ TÂN TRÀO", "Ủy ban nhân dân xã Tân Trào"),
+            ("UBND PHƯỜNG 12", "UBND phường 12"),
+            ("ỦY BAN NHÂN DÂN XÃ", "Ủy ban nhân dân xã"),
+            ("BẢO HIỂM XÃ HỘI TỈNH", "Bảo hiểm xã hội tỉnh"),
+            ("UBND xã tân trào", "UBND xã tân trào"),
+        ];
+        for (text, want) in table {
+            assert_eq!(body_case(text), want);
         }
     }
 }

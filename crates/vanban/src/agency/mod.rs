@@ -8,7 +8,7 @@ mod names;
 mod phrase;
 mod stops;
 
-pub(crate) use casing::{normal_case, starts_office};
+pub(crate) use casing::{body_case, normal_case, starts_office};
 pub(crate) use gazetteer::{Place, body_name, is_body, place};
 pub(crate) use head::head;
 pub(crate) use names::split_names;

@@ -151,7 +151,7 @@ pub(crate) fn recurrence_of(text: &str, words: impl Iterator<Item = (usize, usiz
     for (at, end, word) in words {
         let (weight, found) = match word {
             Word::Periodic => (0, periodic(text, at, end)),
-            Word::Every(period) => (1, every(text, at).then_some(period)),
+            Word::Every(period) => (1, every(text, at, end).then_some(period)),
             Word::Regular => (2, regular(text, at, end).then_some(Recurrence::Regular)),
             Word::Limit(_) => continue,
         };
@@ -164,10 +164,11 @@ pub(crate) fn recurrence_of(text: &str, words: impl Iterator<Item = (usize, usiz
     best.map(|(_, recurrence)| recurrence)
 }
 
-/// `Hằng năm, …`, `ngày 15 hằng tháng`, `Tháng 12 hằng năm`
-fn every(text: &str, at: usize) -> bool {
+/// `Hằng năm, …`, `ngày 15 hằng tháng`, `Tháng 12 hằng năm`, `chi bộ hằng quý tổ chức …`
+fn every(text: &str, at: usize, end: usize) -> bool {
     let before = text[..at].trim_end();
-    opens_clause(before) || before.ends_with(|c: char| c.is_ascii_digit()) || before.ends_with("quý")
+    let dated = before.ends_with(|c: char| c.is_ascii_digit()) || before.ends_with("quý");
+    opens_clause(before) || dated || is_verb(text[end..].trim_start())
 }
 
 /// `Định kỳ hằng quý`, `định kỳ 03 tháng/lần`, `Định kỳ tổng hợp …`; not `khám sức khỏe định kỳ`
@@ -271,6 +272,7 @@ mod tests {
             ("định kỳ 03 tháng/lần báo cáo", Some(Quarterly)),
             ("báo cáo trước ngày 15 hằng tháng", Some(Monthly)),
             ("Tháng 12 hằng năm", Some(Yearly)),
+            ("chi bộ hằng quý tổ chức kiểm điểm", Some(Quarterly)),
             ("Thường xuyên kiểm tra, đôn đốc", Some(Regular)),
             ("Bảo đảm việc cập nhật thường xuyên và chất lượng", Some(Regular)),
             ("Thường xuyên", Some(Regular)),

@@ -42,9 +42,21 @@ pub(super) fn closing(reading: &Reading<'_>, from: usize) -> Closing {
             signatures = found;
         }
     }
+    beside_list(&mut signatures, &pool.recipients);
     let end = end_line(reading, &pool, &lines, used);
     let appendices = appendices(reading, end);
     Closing { recipients: pool.recipients, signatures, appendices, lines: first..end }
+}
+
+/// Where the list stands in a column of its own, the lines of a block lie scattered among its entries: the block is
+/// then shown by its name.
+fn beside_list(signatures: &mut [Signatory], list: &[Recipient]) {
+    for signature in signatures {
+        let among = list.iter().any(|r| signature.span.start < r.span.end && r.span.start < signature.span.end);
+        if let Some(name) = signature.name.as_ref().filter(|_| among) {
+            signature.span = name.span;
+        }
+    }
 }
 
 fn better(found: &[Signatory], old: &[Signatory]) -> bool {

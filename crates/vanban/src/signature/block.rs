@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Signatory, SigningAuthority};
-use crate::agency::{normal_case, starts_office};
+use crate::agency::{body_case, starts_office};
 use crate::document::Reading;
 use crate::recipient::is_person;
 use crate::span::Spanned;
@@ -186,6 +186,6 @@ fn office(reading: &Reading<'_>, range: Range<usize>) -> Spanned<String> {
     let text = words.join(" ");
     let text = text.trim_end_matches([',', '.', ';']).to_owned();
     let name =
-        if words.iter().all(|w| is_upper_word(w) || !w.chars().any(is_letter)) { normal_case(&text) } else { text };
+        if words.iter().all(|w| is_upper_word(w) || !w.chars().any(is_letter)) { body_case(&text) } else { text };
     Spanned::new(name, reading.line_span(range))
 }

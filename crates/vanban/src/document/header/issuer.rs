@@ -6,7 +6,7 @@ use super::dateline::{Dateline, bare_province};
 use super::number::OwnNumber;
 use super::subject::Subject;
 use super::titles::Titles;
-use crate::agency::{body_name, head, normal_case};
+use crate::agency::{body_case, body_name, head};
 use crate::document::{Issuer, Reading};
 use crate::number::DocumentNumber;
 use crate::text::{Case, is_letter, skeleton};
@@ -110,12 +110,14 @@ pub(super) fn compose(
     dateline: Option<&Dateline>,
 ) -> Option<Issuer> {
     // `KẾT LUẬN CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ`: the heading names the body that speaks.
-    if let Some((name, span)) = subject.and_then(|s| s.issuer.clone()) {
-        return Some(Issuer { name, parent: printed.map(|p| normal_case(&p.own)), inferred: false, span });
+    if let Some((mut name, span)) = subject.and_then(|s| s.issuer.clone()) {
+        let parent = printed.map(|p| body_case(&p.own));
+        name.push_str(parent.as_deref().and_then(|parent| committee_place(&name, parent)).unwrap_or_default());
+        return Some(Issuer { name, parent, inferred: false, span });
     }
     let Some(printed) = printed else { return inferred(number?, dateline) };
-    let mut own = normal_case(&printed.own);
-    let parent = printed.parent.as_deref().map(normal_case);
+    let mut own = body_case(&printed.own);
+    let parent = printed.parent.as_deref().map(body_case);
     if let Some(mended) = dateline.and_then(|d| d.place.as_ref()).and_then(|p| mend(&own, &p.value)) {
         own = mended;
     }
@@ -132,6 +134,12 @@ pub(super) fn compose(
     };
     debug_assert!(printed.range.start <= printed.range.end);
     Some(Issuer { name, parent, inferred: false, span: printed.span })
+}
+
+/// ` Cao Bằng`: a bureau of the committee in the letterhead (`Tỉnh ủy Cao Bằng`) is of the same place.
+fn committee_place<'p>(name: &str, parent: &'p str) -> Option<&'p str> {
+    let committee = ["Tỉnh ủy", "Thành ủy", "Đảng ủy"].into_iter().find(|c| name.ends_with(c))?;
+    parent.strip_prefix(committee)
 }
 
 /// `tỉnh Lào Cai` of `UBND tỉnh Lào Cai`.

@@ -140,23 +140,37 @@ impl Lines<'_, '_> {
 
     fn subject(self) -> Option<Subject> {
         let (first, last) = (self.pieces.first()?.start, self.pieces.last()?.end);
+        let normalised = self.reading.text();
         let mut text = String::new();
+        // Where each word stands: (in the subject, in the normalised text).
+        let mut words: Vec<(usize, usize)> = Vec::new();
         for piece in &self.pieces {
-            for word in self.reading.text()[piece.clone()].split_whitespace() {
+            for word in normalised[piece.clone()].split_whitespace() {
                 if !text.is_empty() && !(text.ends_with('-') && inside_number(&text)) {
                     text.push(' ');
                 }
+                words.push((text.len(), word.as_ptr() as usize - normalised.as_ptr() as usize));
                 text.push_str(word);
             }
         }
         if let Some(issuer) = &self.stops.issuer {
             strip_issuer(&mut text, issuer);
         }
-        let span = self.reading.line_span(first..last);
-        let (issuer, text) = speaker(&text, span);
-        let text = without_opening(&text);
-        let text = normal_case(text.trim_matches([' ', '.', ';', '-']));
-        (!text.is_empty()).then(|| Subject { text: Spanned::new(text, span), end: self.next, issuer })
+        let back = |at: usize| {
+            let word = words.partition_point(|w| w.0 <= at).saturating_sub(1);
+            words.get(word).map_or(first, |(from, to)| to + (at - from))
+        };
+        let (issuer, from) = match speaker(&text) {
+            Some((name, about)) => {
+                let span = self.reading.line_span(back(name.start)..back(name.end));
+                (Some((normal_case(&text[name]), span)), about)
+            }
+            None => (None, 0),
+        };
+        let about = without_opening(&text[from..]);
+        let span = self.reading.line_span(if from > 0 { back(text.len() - about.len()) } else { first }..last);
+        let about = normal_case(about.trim_matches([' ', '.', ';', '-']));
+        (!about.is_empty()).then(|| Subject { text: Spanned::new(about, span), end: self.next, issuer })
     }
 }
 
@@ -181,16 +195,12 @@ fn strip_issuer(text: &mut String, issuer: &str) {
     }
 }
 
-/// `CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ VỀ TÌNH HÌNH`: who speaks, and about what.
-fn speaker(text: &str, span: Span) -> (Option<(String, Span)>, String) {
-    let of = ["CỦA ", "của ", "Của "].iter().find_map(|w| text.strip_prefix(w));
-    let about = |rest: &str| [" VỀ ", " về "].iter().find_map(|w| rest.find(w).map(|at| (at, w.len())));
-    match of.and_then(|rest| about(rest).map(|(at, len)| (rest, at, len))) {
-        Some((rest, at, len)) if rest[..at].split(' ').count() <= 16 && head(&rest[..at]).is_some() => {
-            (Some((normal_case(&rest[..at]), span)), rest[at + len..].to_owned())
-        }
-        _ => (None, text.to_owned()),
-    }
+/// `CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ VỀ TÌNH HÌNH`: where the name of who speaks stands, and where it goes on.
+fn speaker(text: &str) -> Option<(Range<usize>, usize)> {
+    let of = ["CỦA ", "của ", "Của "].into_iter().find(|w| text.starts_with(w))?.len();
+    let end = of + [" VỀ ", " về "].iter().find_map(|w| text[of..].find(w))?;
+    let name = &text[of..end];
+    (name.split(' ').count() <= 16 && head(name).is_some()).then_some((of..end, end + 1))
 }
 
 /// Without `V/v`, `Về việc`, `Về`.
