@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::text::{fold_word, lower};
+use crate::text::{NameTrie, fold_word, lower};
 
 const BODIES: &str = include_str!("../../assets/bodies.tsv");
 const PLACES: &str = include_str!("../../assets/places.tsv");
@@ -74,14 +74,14 @@ pub(crate) fn place(name: &str) -> Option<Place> {
 }
 
 /// Bodies whose name is whole: a council or a committee is named by the locality behind it.
-static WHOLE_NAMES: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+static WHOLE_NAMES: LazyLock<NameTrie> = LazyLock::new(|| {
     const OPEN: [&str; 5] = ["Hội đồng nhân dân", "Ủy ban nhân dân", "Tỉnh ủy", "Thành ủy", "Đảng ủy"];
-    rows(BODIES).map(|[_, name, ..]| name).filter(|n| !n.contains('…') && !OPEN.contains(n)).map(folded).collect()
+    NameTrie::new(rows(BODIES).map(|[_, name, ..]| name).filter(|n| !n.contains('…') && !OPEN.contains(n)))
 });
 
-/// The whole name of a body of the data files, whatever its letter case.
-pub(crate) fn is_body(name: &str) -> bool {
-    WHOLE_NAMES.contains(&folded(name))
+/// The longest whole name of a body of the data files with which `text` begins, whatever its letter case.
+pub(crate) fn known_body(text: &str) -> Option<usize> {
+    WHOLE_NAMES.longest(text).map(|(len, _)| len)
 }
 
 /// `y tế`, `giáo dục và đào tạo`: the field of a ministry or department.

@@ -9,7 +9,7 @@ mod phrase;
 mod stops;
 
 pub(crate) use casing::{body_case, normal_case, starts_office};
-pub(crate) use gazetteer::{Place, body_name, is_body, place};
+pub(crate) use gazetteer::{Place, body_name, known_body, place};
 pub(crate) use head::head;
 pub(crate) use names::split_names;
 pub(crate) use phrase::{Actors, Name, actors};

@@ -8,7 +8,7 @@
 //! its own name does, anything else at a verb or a word no name has.
 
 use super::words::type_word;
-use crate::agency::{is_body, is_stop_word, place, verb_at};
+use crate::agency::{is_stop_word, known_body, place, verb_at};
 use crate::text::{lower, starts_upper};
 
 /// More words no name has.
@@ -60,10 +60,7 @@ pub(super) fn issuer(text: &str) -> Option<usize> {
 /// The longest body of the data files with which the text begins, with its locality.
 fn known(text: &str) -> Option<usize> {
     let office = OFFICES.iter().find(|o| text.starts_with(**o)).map_or(0, |o| o.len());
-    let name = &text[office..];
-    let end = word_ends(name).take_while(|end| !name[..*end].ends_with([',', ';', '.', ')'])).take(MAX_WORDS);
-    let longest = end.filter(|end| is_body(&name[..*end])).last()?;
-    let end = office + longest;
+    let end = office + known_body(&text[office..])?;
     Some(end + locality(&text[end..]).unwrap_or(0))
 }
 
@@ -127,15 +124,6 @@ fn starts_with_noun(text: &str, noun: &str) -> bool {
     let first = text.next().map(lower) == noun.next();
     let after = text.as_str().strip_prefix(noun.as_str());
     first && after.is_some_and(|after| !after.starts_with(char::is_alphanumeric))
-}
-
-/// Where the words of a text end.
-fn word_ends(text: &str) -> impl Iterator<Item = usize> {
-    let mut at = 0;
-    text.split_inclusive(' ').map(move |word| {
-        at += word.len();
-        at - usize::from(word.ends_with(' '))
-    })
 }
 
 #[cfg(test)]

@@ -5,10 +5,8 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
 use super::words::starts_with_fold;
-use crate::text::{fold_word, is_word_char, starts_upper};
+use crate::text::{NameTrie, starts_upper};
 
 const LAWS: &str = include_str!("../../assets/laws.tsv");
 
@@ -17,30 +15,8 @@ const MAX_WORDS: usize = 24;
 /// Laws that one amending law names.
 const MAX_NAMES: usize = 16;
 
-/// Word trie of the folded names.
-#[derive(Debug, Default)]
-struct Node {
-    next: FxHashMap<String, Node>,
-    /// The name that ends here, in its official spelling.
-    name: Option<&'static str>,
-}
-
-static NAMES: LazyLock<Node> = LazyLock::new(|| {
-    let mut root = Node::default();
-    for name in LAWS.lines().skip(1).filter_map(|row| row.split('\t').nth(1)) {
-        let mut node = &mut root;
-        for word in words(name) {
-            node = node.next.entry(fold_word(word).into_owned()).or_default();
-        }
-        node.name = Some(name);
-    }
-    root
-});
-
-/// Letters and digits between blanks and marks.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !is_word_char(c)).filter(|w| !w.is_empty())
-}
+static NAMES: LazyLock<NameTrie> =
+    LazyLock::new(|| NameTrie::new(LAWS.lines().skip(1).filter_map(|row| row.split('\t').nth(1))));
 
 /// The length of the law's name that begins at the start of `text` (right behind `Luật `).
 pub(super) fn name(text: &str) -> Option<usize> {
@@ -48,39 +24,12 @@ pub(super) fn name(text: &str) -> Option<usize> {
 }
 
 fn known(text: &str) -> Option<usize> {
-    longest(text).map(|(len, _)| len)
+    NAMES.longest(text).map(|(len, _)| len)
 }
 
 /// The official spelling of the known name that `text` is, whatever its letter case.
 pub(super) fn official(text: &str) -> Option<&'static str> {
-    longest(text).filter(|(len, _)| *len == text.len()).map(|(_, name)| name)
-}
-
-/// The longest known name. Marks inside names (`Văn hóa, thể thao`) are passed over.
-fn longest(text: &str) -> Option<(usize, &'static str)> {
-    let mut node = &*NAMES;
-    let mut best = None;
-    let mut at = 0;
-    for _ in 0..MAX_WORDS {
-        let rest = &text[at..];
-        let Some(gap) = rest.find(is_word_char).filter(|g| *g <= 3) else { return best };
-        let inside = &rest[..gap];
-        if at > 0 && !matches!(inside, " " | ", " | " - " | "-" | "; ") {
-            return best;
-        }
-        let word = &rest[gap..];
-        let len = word.find(|c: char| !is_word_char(c)).unwrap_or(word.len());
-        let Some(next) = node.next.get(&*fold_word(&word[..len])) else { return best };
-        node = next;
-        at += gap + len;
-        if let Some(name) = node.name {
-            best = Some((at, name));
-        }
-        if at == text.len() {
-            return best;
-        }
-    }
-    best
+    NAMES.longest(text).filter(|(len, _)| *len == text.len()).map(|(_, name)| name)
 }
 
 /// "sửa đổi, bổ sung" [ "một số điều" ] "của" law { ( "," | "và" ) law }
@@ -128,12 +77,17 @@ fn unknown(text: &str) -> Option<usize> {
 
 fn is_evidence(text: &str) -> bool {
     let digits = |prefix: &str| text.strip_prefix(prefix).is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit()));
-    digits("số ") || digits("số: ") || digits("ngày ") || year(text).is_some()
+    match text.as_bytes().first() {
+        Some(b's') => digits("số ") || digits("số: "),
+        Some(b'n' | b'N') => digits("ngày ") || year(text).is_some(),
+        _ => false,
+    }
 }
 
 fn breaks(text: &str) -> bool {
     const WORDS: [&str; 9] = ["được ", "đã ", "có ", "thì ", "này", "nêu ", "theo ", "tại ", "quy định "];
-    WORDS.iter().any(|w| text.starts_with(w))
+    matches!(text.as_bytes().first(), Some(0xC4 | b'c' | b't' | b'n' | b'q'))
+        && WORDS.iter().any(|w| text.starts_with(w))
 }
 
 /// `năm 2013`, with its length.

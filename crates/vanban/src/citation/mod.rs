@@ -19,6 +19,7 @@ mod issuer;
 mod laws;
 mod links;
 mod parse;
+mod provisions;
 mod relation;
 mod resolve;
 mod scan;

@@ -25,10 +25,34 @@ pub(super) struct Reference {
     pub(super) small: bool,
 }
 
-/// Reads the reference that begins with a type word at `at`.
-pub(super) fn reference(flow: &str, at: usize) -> Option<Reference> {
-    let text = line(flow, at);
-    let (word, len) = type_word(text)?;
+/// A type word of the flow, and the rest of its paragraph.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Head<'t> {
+    /// The paragraph from the type word on.
+    pub(super) text: &'t str,
+    /// Its place in the flow.
+    pub(super) at: usize,
+    pub(super) word: &'static TypeWord,
+    /// The length of the word.
+    pub(super) len: usize,
+}
+
+impl<'t> Head<'t> {
+    pub(super) fn new(flow: &'t str, at: usize) -> Option<Self> {
+        let text = line(flow, at);
+        let (word, len) = type_word(text)?;
+        Some(Head { text, at, word, len })
+    }
+
+    /// What follows the word.
+    pub(super) fn rest(&self) -> &'t str {
+        &self.text[self.len..]
+    }
+}
+
+/// Reads the reference that begins with a type word.
+pub(super) fn reference(head: Head<'_>) -> Option<Reference> {
+    let Head { text, at, word, len } = head;
     if word.ty.is_some_and(DocumentType::is_cited_by_name) {
         return law(text, at, word, len);
     }

@@ -1,13 +1,14 @@
 //! Finding mentions: anchors first, then the grammar.
 //!
-//! One aho-corasick pass finds the words with which a mention can begin (`Nghị quyết`, `Điều `, `nêu trên`), a memchr
-//! pass the slashes of numbers. Where an anchor stands, the grammar reads on; everything it took is passed over.
+//! Where an anchor stands, the grammar reads on from there, and back to the provisions before it; everything it took is
+//! passed over.
 
 use std::ops::Range;
 
-use super::anchors::{ANCHORS, Anchor};
-use super::links::{is_issued_with, reaches_document};
-use super::parse::{Reference, bare, blank, line, reference};
+use super::anchors::{Anchor, Anchors};
+use super::links::is_issued_with;
+use super::parse::{Head, Reference, bare, blank, line, reference};
+use super::provisions;
 use super::relation::Nearest;
 use super::resolve::resolve;
 use super::words::{type_word, type_word_before};
@@ -15,7 +16,6 @@ use super::{Citation, CitationTarget};
 use crate::document::Reading;
 use crate::kind::DocumentType;
 use crate::number::{self, DocumentNumber};
-use crate::provision::{self, ProvisionRange};
 use crate::text::{ceil_boundary, is_letter, is_lower, is_word_char, starts_upper};
 
 /// What the scan must know of the document around it.
@@ -61,29 +61,32 @@ struct Scanner<'a> {
 
 impl Scanner<'_> {
     fn run(&mut self) {
-        let (automaton, kinds) = &*ANCHORS;
-        let mut slashes = memchr::memchr_iter(b'/', self.flow.as_bytes()).peekable();
-        for hit in automaton.find_iter(self.flow) {
-            while let Some(slash) = slashes.next_if(|s| *s < hit.start()) {
-                self.number(slash);
-            }
-            if hit.start() < self.at {
+        for (at, anchor) in Anchors::new(self.flow) {
+            if at < self.at {
                 continue;
             }
-            match kinds[hit.pattern().as_usize()] {
-                Anchor::Provision => self.provisions(hit.start()),
-                Anchor::Type => self.typed(hit.start()),
-                Anchor::Back => self.back(hit.start()),
-                Anchor::Alias => self.alias(hit.end()),
-                Anchor::Relation(relation) => self.nearest.see(hit.end(), relation),
+            match anchor {
+                Anchor::Type => self.typed(at),
+                Anchor::Slash => self.number(at),
+                Anchor::Back => self.back(at),
+                Anchor::Alias => self.alias(at),
             }
-        }
-        for slash in slashes {
-            self.number(slash);
         }
     }
 
+    /// Takes a reference, with the provisions around it.
     fn push(&mut self, mut reference: Reference) {
+        let before = provisions::before(self.flow, self.at, reference.range.start);
+        if let Some((start, ranges)) = before.filter(|_| !reference.needs_antecedent || !reference.small) {
+            reference.citation.provisions = ranges;
+            reference.range.start = start;
+        }
+        if reference.citation.provisions.is_empty()
+            && let Some((end, ranges)) = provisions::behind(self.flow, reference.range.end)
+        {
+            reference.citation.provisions = ranges;
+            reference.range.end = end;
+        }
         self.at = reference.range.end;
         reference.citation.relation = self.nearest.of(self.flow, reference.range.start, reference.range.end);
         let skipped = self.context.skip.iter().any(|s| s.start < reference.range.end && reference.range.start < s.end);
@@ -96,78 +99,37 @@ impl Scanner<'_> {
         }
     }
 
-    /// A list of provisions and, behind it, the document they are of.
-    fn provisions(&mut self, at: usize) {
-        if !at_word(self.flow, at) {
-            return;
-        }
-        let Some(list) = provision::scan(line(self.flow, at)) else { return };
-        let end = at + list.len;
-        let inside = reaches_document(&self.flow[end..]);
-        let target = inside.map(|skip| end + skip);
-        let reference = target.and_then(|t| reference(self.flow, t).or_else(|| self.standing_for(t, true)));
-        match reference {
-            Some(mut reference) if !reference.needs_antecedent || starts_upper(&self.flow[reference.range.start..]) => {
-                reference.citation.provisions = list.ranges;
-                reference.range.start = at;
-                self.push(reference);
-            }
-            _ if self.trailing(at, end, &list.ranges) => self.at = end,
-            _ => self.at = end,
-        }
-    }
-
-    /// `Quy định 377 (Điều 9, 10)`: provisions in parentheses right behind their document.
-    fn trailing(&mut self, at: usize, end: usize, ranges: &[ProvisionRange]) -> bool {
-        let Some(last) = self.found.last_mut() else { return false };
-        let between = self.flow.get(last.range.end..at).unwrap_or_default();
-        let closed = self.flow[end..].starts_with(')');
-        let fits = between == " (" && closed && last.citation.provisions.is_empty();
-        if fits {
-            last.citation.provisions = ranges.to_vec();
-            last.range.end = end;
-        }
-        fits
-    }
-
     /// A reference that begins with a type word in capitals.
     fn typed(&mut self, at: usize) {
-        if !at_word(self.flow, at) {
-            return;
+        let Some(head) = Head::new(self.flow, at) else { return };
+        let found = match head.rest().strip_prefix(" này") {
+            Some(rest) if !rest.starts_with(is_letter) => self.this(head),
+            _ => reference(head).or_else(|| self.standing_for(head)),
+        };
+        if let Some(reference) = found.filter(|r| !(r.needs_antecedent && is_plural(self.flow, at))) {
+            self.push(reference);
         }
-        match reference(self.flow, at) {
-            Some(reference) if reference.needs_antecedent && is_plural(self.flow, at) => {}
-            Some(reference) => self.push(reference),
-            None => {
-                if let Some(reference) = self.standing_for(at, false) {
-                    self.push(reference);
-                }
-            }
-        }
+    }
+
+    /// `Nghị định này` in a document that is no decree: one cited before, unless it is one that was issued with this
+    /// document.
+    fn this(&self, head: Head<'_>) -> Option<Reference> {
+        let ty = head.word.ty?;
+        let other = self.context.own_type.is_some_and(|own| own != ty && !is_issued_with(ty));
+        other.then(|| back_to(ty, head.at..head.at + head.len + " này".len()))
     }
 
     /// A bare type word that stands for a document: defined as its short name, or behind provisions.
-    fn standing_for(&self, at: usize, has_provisions: bool) -> Option<Reference> {
-        let (word, len) = type_word(&self.flow[at..])?;
-        let ty = word.ty.filter(|_| starts_upper(&self.flow[at..]))?;
-        let rest = &self.flow[at + len..];
-        let this = rest.strip_prefix(" này").is_some_and(|r| !r.starts_with(is_letter));
-        let other = this && self.context.own_type.is_some_and(|own| own != ty && !is_issued_with(ty));
-        let defined = self.aliases.contains(&ty) || has_provisions;
-        let alone = rest.is_empty()
-            || rest.starts_with([',', '.', ';', ')', ':'])
-            || !TITLES.iter().any(|t| rest.starts_with(t));
-        let names = rest.strip_prefix(' ').is_some_and(starts_upper);
-        if !(other || (defined && alone && !this && !names)) {
+    fn standing_for(&self, head: Head<'_>) -> Option<Reference> {
+        let ty = head.word.ty?;
+        let rest = head.rest();
+        let defined = self.aliases.contains(&ty);
+        let behind_provisions = || !ty.is_cited_by_name() && provisions::before(self.flow, self.at, head.at).is_some();
+        if rest.strip_prefix(' ').is_some_and(starts_upper) || !(defined || behind_provisions()) {
             return None;
         }
-        if has_provisions && !self.aliases.contains(&ty) && ty.is_cited_by_name() && !other {
-            return None;
-        }
-        let end = at + len + if other { " này".len() } else { 0 };
-        let mut citation = blank(CitationTarget::BackReference);
-        citation.document_type = Some(ty);
-        Some(Reference { citation, range: at..end, needs_antecedent: true, small: false })
+        let title = TITLES.iter().any(|t| rest.starts_with(t));
+        (!title).then(|| back_to(ty, head.at..head.at + head.len))
     }
 
     /// `quyết định nêu trên`, in small letters.
@@ -177,7 +139,7 @@ impl Scanner<'_> {
         if start < self.at || word.ty.is_none() || !small || is_plural(self.flow, start) {
             return;
         }
-        if let Some(reference) = reference(self.flow, start) {
+        if let Some(reference) = Head::new(self.flow, start).and_then(reference) {
             self.push(reference);
         }
     }
@@ -196,14 +158,14 @@ impl Scanner<'_> {
 
     /// A slash that may be part of a number with no known type word before it.
     fn number(&mut self, slash: usize) {
-        let bytes = self.flow.as_bytes();
-        if slash < self.at || !matches!(bytes.get(slash + 1), Some(b'A'..=b'Z' | 0xC4 | b' ')) {
-            return;
-        }
         let Some(start) = number_start(self.flow, slash, self.at) else { return };
         let Some(scanned) = number::scan(line(self.flow, start)) else { return };
         let word = type_word_before(self.flow, start).filter(|(_, at)| *at >= self.at);
         let before = self.flow[..start].trim_end();
+        // `Mẫu số 41/TB-HTSC` is a form.
+        if ["ẫu số", "ẫu", " lục số", "ẪU SỐ"].iter().any(|w| before.ends_with(w)) {
+            return;
+        }
         let so = ["số", "Số", "SỐ", "số:", "Số:"].iter().any(|w| before.ends_with(w));
         let known =
             scanned.number.symbol().document_type().is_some() || scanned.number.symbol().legislature().is_some();
@@ -243,8 +205,11 @@ const TITLES: [&str; 16] = [
 ];
 
 /// No letter or digit stands before `at`.
-fn at_word(flow: &str, at: usize) -> bool {
-    !flow[..at].chars().next_back().is_some_and(is_word_char)
+/// A reference to a document cited before.
+fn back_to(ty: DocumentType, range: Range<usize>) -> Reference {
+    let mut citation = blank(CitationTarget::BackReference);
+    citation.document_type = Some(ty);
+    Reference { citation, range, needs_antecedent: true, small: false }
 }
 
 /// `các Công văn nêu trên` refers to several.

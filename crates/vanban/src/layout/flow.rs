@@ -283,7 +283,7 @@ impl Style {
 
 /// The line ends where a citation must go on: `khoản 1⏎Điều 372`, `Nghị quyết số⏎72-NQ/TW`.
 fn breaks_inside_citation(line: &str) -> bool {
-    const OPEN: [&str; 9] = ["khoản", "điểm", "Điều", "tại", "theo", "của", "và", "số", "ngày"];
+    const OPEN: [&str; 10] = ["khoản", "điểm", "Điều", "tại", "theo", "của", "và", "số", "ngày", "Luật"];
     let mut words = line.rsplit(' ');
     let (last, before) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     let label = last.len() <= 3 && matches!(before, "khoản" | "điểm" | "Điều" | "Khoản" | "Điểm");
