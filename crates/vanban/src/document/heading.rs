@@ -1,6 +1,7 @@
 //! The heading: the type of the document in capitals on a line of its own.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::Reading;
 use crate::kind::DocumentType;
@@ -52,9 +53,13 @@ fn read(reading: &Reading<'_>, line: usize) -> Option<Heading> {
     short.then_some(Heading { line, kind, rest })
 }
 
+/// The types by their names without marks.
+static NAMES: LazyLock<Vec<(String, DocumentType)>> =
+    LazyLock::new(|| DocumentType::all().map(|ty| (skeleton(ty.name()), ty)).collect());
+
 /// The type of this name; letters that a scan has misread are forgiven.
 fn named(name: &str) -> Option<DocumentType> {
     let bare = skeleton(name);
-    let found = DocumentType::all().find(|ty| skeleton(ty.name()) == bare)?;
+    let (_, found) = *NAMES.iter().find(|(name, _)| *name == bare)?;
     (found != DocumentType::OfficialLetter && found != DocumentType::Order || name.len() > 6).then_some(found)
 }

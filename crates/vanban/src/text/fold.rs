@@ -2,9 +2,7 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::UnicodeNormalization;
-
-use super::letter::{is_letter, is_lower, is_upper, lower};
+use super::letter::{base, is_letter, is_lower, is_upper, lower};
 
 /// How a piece of text is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,12 +92,11 @@ fn old_tone(word: &str) -> Option<String> {
 /// a scan may have lost a mark.
 pub(crate) fn skeleton(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.nfd().filter(|c| !('\u{300}'..='\u{36F}').contains(c)) {
-        match c {
-            'đ' | 'Đ' => out.push('d'),
-            c if c.is_ascii_digit() || is_letter(c) => out.push(lower(c)),
-            _ if out.ends_with(' ') || out.is_empty() => {}
-            _ => out.push(' '),
+    for c in text.chars() {
+        match base(c) {
+            Some(letter) => out.push(letter),
+            None if ('\u{300}'..='\u{36F}').contains(&c) || out.ends_with(' ') || out.is_empty() => {}
+            None => out.push(' '),
         }
     }
     out.truncate(out.trim_end().len());

@@ -1,6 +1,8 @@
 //! Classes of characters, with short ways for the letters of Vietnamese: the tables of the standard library take a
 //! search for each letter above ASCII, and every line of a document is looked at.
 
+use unicode_normalization::UnicodeNormalization;
+
 /// A letter.
 #[inline]
 pub(crate) fn is_letter(c: char) -> bool {
@@ -59,6 +61,22 @@ pub(crate) fn lower(c: char) -> char {
     }
 }
 
+/// The small letter under the marks: `Ế` → `e`, `Đ` → `d`; digits are their own; other signs have none.
+pub(crate) fn base(c: char) -> Option<char> {
+    Some(match c {
+        '0'..='9' => c,
+        '\0'..='\u{7F}' => return c.is_ascii_alphabetic().then_some(c.to_ascii_lowercase()),
+        'đ' | 'Đ' | 'Ð' => 'd',
+        'À'..='Å' | 'à'..='å' | 'Ă' | 'ă' | '\u{1EA0}'..='\u{1EB7}' => 'a',
+        'È'..='Ë' | 'è'..='ë' | '\u{1EB8}'..='\u{1EC7}' => 'e',
+        'Ì'..='Ï' | 'ì'..='ï' | 'Ĩ' | 'ĩ' | '\u{1EC8}'..='\u{1ECB}' => 'i',
+        'Ò'..='Ö' | 'ò'..='ö' | 'Ơ' | 'ơ' | '\u{1ECC}'..='\u{1EE3}' => 'o',
+        'Ù'..='Ü' | 'ù'..='ü' | 'Ũ' | 'ũ' | 'Ư' | 'ư' | '\u{1EE4}'..='\u{1EF1}' => 'u',
+        'Ý' | 'ý' | 'ÿ' | '\u{1EF2}'..='\u{1EF9}' => 'y',
+        _ => return c.nfd().next().filter(|c| is_letter(*c)).map(lower),
+    })
+}
+
 /// The first letter is a capital.
 pub(crate) fn starts_upper(text: &str) -> bool {
     text.chars().next().is_some_and(is_upper)
@@ -78,5 +96,10 @@ mod tests {
             assert_eq!((is_upper(c), is_lower(c)), (c.is_uppercase(), c.is_lowercase()), "{c:?}");
         }
         assert!(!is_word_char('¹'));
+        for c in ('À'..='\u{24F}').chain('\u{1E00}'..='\u{1EFF}').filter(|c| c.is_alphabetic() && !"ĐđÐ".contains(*c))
+        {
+            let first = c.nfd().next().map(lower);
+            assert_eq!(base(c), first, "{c:?}");
+        }
     }
 }
