@@ -13,6 +13,7 @@ Examples:
   vanban parse cong-van.txt --format json | jq .assignments
   vanban parse documents/ --format jsonl -o facts.jsonl
   pdftotext -layout scan.pdf - | vanban parse -   read standard input
+  vanban cite documents/ --format csv             every citation, a row each
   vanban schema > document.schema.json
 
 Exit status: 0 fine, 2 something could not be read or written (1 is kept for findings).";
@@ -25,6 +26,16 @@ Examples:
   vanban parse cong-van.txt
   vanban parse a.txt b.md --lang vi
   vanban parse documents/ --format jsonl -j 4 | jq -r '.letterhead.number.text'";
+
+const CITE_EXAMPLES: &str = "\
+Any text will do: a letter, a law, a web page. Citations of a document by itself (Luật này, khoản 1
+Điều này) are not listed.
+
+Examples:
+  vanban cite luat.txt
+  vanban cite documents/ --format jsonl | jq -r 'select(.slips != []) | [.path, .line, .text] | @tsv'
+  vanban cite cong-van.txt --annotate html -o cong-van.html
+  vanban cite documents/ --residue                what looked like a citation and was not understood";
 
 /// Turns Vietnamese official documents (văn bản) into typed facts
 ///
@@ -50,6 +61,8 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Read documents and print what they say
     Parse(ParseArgs),
+    /// List which documents a text mentions, and how
+    Cite(CiteArgs),
     /// Print the JSON Schema of the output
     Schema,
     /// Print a completion script
@@ -77,6 +90,52 @@ pub(crate) struct ParseArgs {
     /// How many documents to read at a time [default: one per core]
     #[arg(long, short = 'j', value_name = "N")]
     pub(crate) threads: Option<NonZeroU16>,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = CITE_EXAMPLES)]
+pub(crate) struct CiteArgs {
+    /// Files and folders; `-` is standard input, also when none is given
+    #[arg(value_name = "FILE|FOLDER")]
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// How to print
+    #[arg(long, short, value_enum, default_value_t = CiteFormat::Text)]
+    pub(crate) format: CiteFormat,
+
+    /// Write the text itself, with each mention linked
+    #[arg(long, value_enum, value_name = "FORMAT", conflicts_with_all = ["format", "residue"])]
+    pub(crate) annotate: Option<Annotate>,
+
+    /// List what looked like a citation and was not understood
+    #[arg(long)]
+    pub(crate) residue: bool,
+
+    /// Write to a file instead of standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// How many documents to read at a time [default: one per core]
+    #[arg(long, short = 'j', value_name = "N")]
+    pub(crate) threads: Option<NonZeroU16>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CiteFormat {
+    /// A table for people
+    Text,
+    /// One object a file, with citations, relations and residue
+    Json,
+    /// One line a mention
+    Jsonl,
+    /// One row a mention
+    Csv,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Annotate {
+    /// A web page
+    Html,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -1,6 +1,7 @@
 //! The `vanban` program: arguments to a library call to an exit status.
 
 mod args;
+mod cite;
 mod commands;
 mod error;
 mod input;
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
     let reporter = Reporter::new(args.lang.unwrap_or_else(Lang::of_environment));
     let done = match &args.command {
         Command::Parse(parse) => commands::parse::run(parse, &reporter),
+        Command::Cite(cite) => commands::cite::run(cite, &reporter),
         Command::Schema => commands::schema::run(),
         Command::Completions { shell } => commands::completions::run(*shell),
     };

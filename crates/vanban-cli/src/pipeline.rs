@@ -12,8 +12,23 @@ use crate::progress::Progress;
 use crate::render::Render;
 use crate::report::Reporter;
 
+/// Reads and writes the documents of a list, in its order.
+pub(crate) fn run(
+    inputs: &[Input],
+    threads: Option<NonZeroU16>,
+    render: Render,
+    output: &mut Output,
+    reporter: &Reporter,
+) -> Result<(), Error> {
+    match inputs {
+        [] => Ok(()),
+        [input] => one(input, render, output, reporter),
+        inputs => many(inputs, threads, render, output, reporter),
+    }
+}
+
 /// Reads and writes one document: no threads, and no second copy of the output.
-pub(crate) fn one(input: &Input, render: Render, output: &mut Output, reporter: &Reporter) -> Result<(), Error> {
+fn one(input: &Input, render: Render, output: &mut Output, reporter: &Reporter) -> Result<(), Error> {
     match Loaded::read(input) {
         Ok(loaded) => {
             if loaded.has_no_text() {
@@ -29,7 +44,7 @@ pub(crate) fn one(input: &Input, render: Render, output: &mut Output, reporter: 
 }
 
 /// Reads batch after batch on `threads` threads (by default one per core), and writes each in the order of the list.
-pub(crate) fn many(
+fn many(
     inputs: &[Input],
     threads: Option<NonZeroU16>,
     render: Render,

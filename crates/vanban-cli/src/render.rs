@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use vanban::Document;
 use vanban::json::DocumentJson;
 
+use crate::cite::Cite;
 use crate::input::Loaded;
 use crate::messages::Lang;
 use crate::page;
@@ -19,13 +20,19 @@ pub(crate) enum Render {
     Line,
     /// JSON for the eye.
     Indented,
+    /// Its citations only.
+    Cite(Cite),
 }
 
 impl Render {
     /// Reads a document and writes what it says.
     pub(crate) fn write(self, loaded: &Loaded<'_>, mut out: &mut dyn Write) -> io::Result<()> {
+        if let Render::Cite(cite) = self {
+            return cite.write(loaded, out);
+        }
         let document = Document::parse(&loaded.source);
         match self {
+            Render::Cite(_) => Ok(()),
             Render::Page { lang, width, headed } => {
                 if headed {
                     let title = style::plain(&loaded.input.title(lang));

@@ -11,7 +11,7 @@
 //! # Ok::<(), vanban::SourceError>(())
 //! ```
 //!
-//! [`Document::parse`] reads a whole document and never fails. The notations have doors of their own that do:
+//! [`Document::parse`] reads a whole document and never fails; [`citation::scan`] finds the citations of any text. The notations have doors of their own that do:
 //! [`DocumentNumber`], [`ProvisionPath`], [`PartialDate`] and [`DocumentType`] implement `FromStr`.
 //!
 //! What this crate does not do: it reads no files, no clock and no network, and it has no opinion on whether a document
@@ -24,12 +24,13 @@
 
 mod agency;
 mod assignment;
-mod citation;
+pub mod citation;
 mod date;
 mod deadline;
 mod document;
 mod error;
 mod event;
+mod identity;
 #[cfg(feature = "serde")]
 pub mod json;
 mod kind;
@@ -43,7 +44,7 @@ mod span;
 mod text;
 
 pub use assignment::Assignment;
-pub use citation::{Certainty, Citation, CitationTarget, RelationKind};
+pub use citation::{Certainty, Citation, CitationTarget, Relation, RelationKind};
 pub use date::PartialDate;
 pub use deadline::{Bound, Deadline, Recurrence};
 pub use document::{
@@ -52,6 +53,7 @@ pub use document::{
 };
 pub use error::{ParseError, SourceError};
 pub use event::Event;
+pub use identity::{DocumentKey, KeyPart};
 pub use kind::{DocumentType, Regime};
 pub use number::{DocumentNumber, NumberStyle, Serial, Symbol};
 pub use provision::{Provision, ProvisionLevel, ProvisionPath, ProvisionRange};

@@ -1,5 +1,6 @@
 //! One module a command: ten lines over the library each.
 
+pub(crate) mod cite;
 pub(crate) mod completions;
 pub(crate) mod parse;
 pub(crate) mod schema;

@@ -21,10 +21,6 @@ pub(crate) fn run(args: &ParseArgs, reporter: &Reporter) -> Result<(), Error> {
         Format::Json if inputs.single && output.is_terminal => Render::Indented,
         Format::Json | Format::Jsonl => Render::Line,
     };
-    match inputs.list.as_slice() {
-        [] => {}
-        [input] => pipeline::one(input, render, &mut output, reporter)?,
-        inputs => pipeline::many(inputs, args.threads, render, &mut output, reporter)?,
-    }
+    pipeline::run(&inputs.list, args.threads, render, &mut output, reporter)?;
     output.flush()
 }

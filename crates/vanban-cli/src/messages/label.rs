@@ -46,4 +46,5 @@ labels! {
     Appendices: "Phụ lục", "Appendices";
     Issues: "Lưu ý", "Notes";
     Line: "dòng", "line";
+    Residue: "Chưa hiểu được", "Not understood";
 }

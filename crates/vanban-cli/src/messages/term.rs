@@ -1,6 +1,7 @@
 //! The words for closed lists and dates.
 
-use vanban::{Bound, Deadline, PartialDate, Recurrence, Regime, RelationKind, Secrecy, Urgency};
+use vanban::citation::{ResidueKind, Slip};
+use vanban::{Bound, Deadline, IssueCode, PartialDate, Recurrence, Regime, RelationKind, Secrecy, Urgency};
 
 use super::Lang;
 
@@ -42,12 +43,38 @@ impl Term for RelationKind {
                 RelationKind::Amends => ("sửa đổi, bổ sung", "amends"),
                 RelationKind::AmendedBy => ("được sửa đổi, bổ sung bởi", "amended by"),
                 RelationKind::Replaces => ("thay thế", "replaces"),
+                RelationKind::ReplacedBy => ("được thay thế bởi", "replaced by"),
                 RelationKind::Repeals => ("bãi bỏ", "repeals"),
+                RelationKind::Suspends => ("đình chỉ", "suspends"),
+                RelationKind::Corrects => ("đính chính", "corrects"),
+                RelationKind::Follows => ("tiếp theo", "follows"),
+                RelationKind::StandsFor => ("thay cho", "stands for"),
                 RelationKind::RespondsTo => ("trả lời", "responds to"),
                 RelationKind::ProposedBy => ("theo đề nghị tại", "proposed by"),
                 RelationKind::Withdraws => ("rút", "withdraws"),
                 RelationKind::Attaches => ("gửi kèm", "attaches"),
                 RelationKind::IssuedWith => ("ban hành kèm theo", "issued with"),
+                _ => OTHER,
+            },
+        )
+    }
+}
+
+impl Term for Slip {
+    fn term(&self, lang: Lang) -> String {
+        let code = IssueCode::from(*self);
+        lang.pick(code.vietnamese(), code.english()).to_owned()
+    }
+}
+
+impl Term for ResidueKind {
+    fn term(&self, lang: Lang) -> String {
+        pick(
+            lang,
+            match self {
+                ResidueKind::Number => ("số, ký hiệu chưa đọc được", "number not understood"),
+                ResidueKind::Name => ("tên luật chưa biết", "unknown name of a law"),
+                ResidueKind::Antecedent => ("không rõ văn bản nào", "refers to nothing in this text"),
                 _ => OTHER,
             },
         )

@@ -7,6 +7,8 @@ mod tasks;
 
 use vanban::{Document, SourceText};
 
+pub(crate) use citations::mentions;
+
 use crate::messages::Lang;
 use crate::style::{FAINT, TITLE, paint};
 

@@ -1,5 +1,6 @@
 //! The program as a user runs it.
 
+mod cite;
 mod failures;
 mod other_commands;
 mod page;

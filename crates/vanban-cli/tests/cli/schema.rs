@@ -62,7 +62,8 @@ fn it_refuses_what_is_no_document() {
 fn closed_lists_agree() {
     let schema = schema();
     let listed = |of: &str, field: &str| -> BTreeSet<String> {
-        let list = &schema["$defs"][of]["properties"][field]["enum"];
+        let of = &schema["$defs"][of];
+        let list = if field.is_empty() { &of["enum"] } else { &of["properties"][field]["enum"] };
         let words = list.as_array().expect("a closed list").iter().filter_map(Value::as_str);
         words.map(str::to_owned).collect()
     };
@@ -79,7 +80,12 @@ fn closed_lists_agree() {
         R::Amends,
         R::AmendedBy,
         R::Replaces,
+        R::ReplacedBy,
         R::Repeals,
+        R::Suspends,
+        R::Corrects,
+        R::Follows,
+        R::StandsFor,
         R::RespondsTo,
         R::ProposedBy,
         R::Withdraws,
@@ -88,13 +94,13 @@ fn closed_lists_agree() {
     ]);
     use Recurrence as E;
     let recurrences = words(&[E::Yearly, E::Quarterly, E::Monthly, E::Weekly, E::Daily, E::Periodic, E::Regular]);
-    assert_eq!(listed("citation", "relation"), relations);
+    assert_eq!(listed("relation_kind", ""), relations);
     assert_eq!(listed("assignment", "recurrence"), recurrences);
     let bounds = words(&[Bound::Before, Bound::NoLaterThan, Bound::During, Bound::At]);
     assert_eq!(listed("deadline", "bound"), bounds);
     let regimes = words(&[Regime::Administrative, Regime::Legislative, Regime::Party]);
     assert_eq!(listed("kind", "regime"), regimes);
-    let certainties = words(&[Certainty::Exact, Certainty::Guessed]);
+    let certainties = words(&[Certainty::Exact, Certainty::Unique, Certainty::Nearest, Certainty::Guessed]);
     assert_eq!(listed("citation", "certainty"), certainties);
     let urgencies = words(&[Urgency::Urgent, Urgency::VeryUrgent, Urgency::Express]);
     assert_eq!(listed("letterhead", "urgency"), urgencies);

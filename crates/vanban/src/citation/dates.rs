@@ -1,7 +1,10 @@
 //! What follows the number of a citation: its date and its issuer.
 
 use super::issuer::issuer;
+use super::slip::{Slip, slips};
+use super::{Citation, CitationTarget};
 use crate::date::{PartialDate, calendar_date};
+use crate::kind::DocumentType;
 
 /// Date and issuer behind a number.
 #[derive(Debug, Default)]
@@ -10,6 +13,22 @@ pub(super) struct Tail {
     pub(super) issuer: Option<String>,
     /// Bytes up to the end of the date (the issuer is not part of the mention).
     pub(super) len: usize,
+    /// A day that no calendar has stands where the date should.
+    no_such_date: bool,
+}
+
+impl Tail {
+    /// Gives a mention its date and issuer, and the slips they show. `said`: the type its word names.
+    pub(super) fn into(self, citation: &mut Citation, said: Option<DocumentType>) {
+        citation.date = self.date;
+        citation.issuer = self.issuer;
+        if let CitationTarget::Number(number) = &citation.target {
+            citation.slips = slips(number, said, self.date);
+        }
+        if self.no_such_date {
+            citation.slips.push(Slip::NoSuchDate);
+        }
+    }
 }
 
 /// tail = [ [ "," | "(" ] date ] [ "của" issuer [ date ] ]
@@ -17,6 +36,8 @@ pub(super) fn tail(text: &str) -> Tail {
     let mut tail = Tail::default();
     if let Some((date, len)) = date(text) {
         (tail.date, tail.len) = (Some(date), len);
+    } else {
+        tail.no_such_date = is_no_date(text);
     }
     let Some(issuer_len) = issuer(&text[tail.len..]) else { return tail };
     let from = tail.len + " của ".len();
@@ -39,6 +60,18 @@ fn date(text: &str) -> Option<(PartialDate, usize)> {
         return None;
     }
     calendar_date(rest).map(|(date, len)| (date, skipped + len))
+}
+
+/// `ngày 30/02/2025`: the form of a date, but no day.
+fn is_no_date(text: &str) -> bool {
+    let rest = text.trim_start_matches([' ', ',', '(']);
+    let Some(rest) = rest.strip_prefix("ngày ").or_else(|| rest.strip_prefix("ngày")) else { return false };
+    let token = rest.split([' ', ',', ';', ')']).next().unwrap_or_default().trim_end_matches('.');
+    let mut parts = token.split(['/', '-', '.']);
+    let digits = |part: Option<&str>, most: usize| {
+        part.is_some_and(|p| (1..=most).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit()))
+    };
+    digits(parts.next(), 2) && digits(parts.next(), 2) && digits(parts.next(), 4) && parts.next().is_none()
 }
 
 /// `của Sở Y tế ngày 15/01/2026`
@@ -70,5 +103,7 @@ mod tests {
             assert_eq!(tail.date.map(|d| d.to_string()).as_deref(), date, "{text}");
             assert_eq!(tail.issuer.as_deref(), issuer, "{text}");
         }
+        assert!(tail(" ngày 30/02/2025 của").no_such_date);
+        assert!(!tail(" ngày 28/02/2025 của").no_such_date && !tail(" ngày ký").no_such_date);
     }
 }

@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::words::starts_with_fold;
-use crate::text::{NameTrie, starts_upper};
+use crate::text::{NameTrie, is_word_char, starts_upper};
 
 const LAWS: &str = include_str!("../../assets/laws.tsv");
 
@@ -18,9 +18,18 @@ const MAX_NAMES: usize = 16;
 static NAMES: LazyLock<NameTrie> =
     LazyLock::new(|| NameTrie::new(LAWS.lines().skip(1).filter_map(|row| row.split('\t').nth(1))));
 
-/// The length of the law's name that begins at the start of `text` (right behind `Luật `).
-pub(super) fn name(text: &str) -> Option<usize> {
-    amending(text).or_else(|| known(text)).or_else(|| unknown(text))
+/// A name at the start of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Name {
+    pub(super) len: usize,
+    /// The data files have it, or it is made of such names.
+    pub(super) known: bool,
+}
+
+/// The law's name that begins at the start of `text` (right behind `Luật `).
+pub(super) fn name(text: &str) -> Option<Name> {
+    let known = amending(text).or_else(|| known(text)).map(|len| Name { len, known: true });
+    known.or_else(|| unknown(text).map(|len| Name { len, known: false }))
 }
 
 fn known(text: &str) -> Option<usize> {
@@ -90,6 +99,18 @@ fn breaks(text: &str) -> bool {
         && WORDS.iter().any(|w| text.starts_with(w))
 }
 
+/// `năm 2013`, or `2013` alone, behind the name of a law.
+pub(super) fn printed_year(text: &str) -> Option<usize> {
+    let bare = || {
+        let digits = text.bytes().take(5).take_while(u8::is_ascii_digit).count();
+        let sane = digits == 4 && matches!(&text[..2], "19" | "20");
+        let ends = !text[digits..].starts_with(|c: char| is_word_char(c) || c == '/');
+        // `2024 - 2030` is a span of years.
+        (sane && ends && !text[digits..].starts_with(" - ") && !text[digits..].starts_with('-')).then_some(4)
+    };
+    year(text).or_else(bare)
+}
+
 /// `năm 2013`, with its length.
 pub(super) fn year(text: &str) -> Option<usize> {
     let len = starts_with_fold(text, "năm ")?;
@@ -120,7 +141,7 @@ mod tests {
             ("này có hiệu lực", ""),
         ];
         for (text, want) in table {
-            assert_eq!(name(text).map_or("", |len| &text[..len]), want, "{text}");
+            assert_eq!(name(text).map_or("", |name| &text[..name.len]), want, "{text}");
         }
     }
 }

@@ -1,7 +1,11 @@
 //! Citations (*viện dẫn*): every mention of another document.
 //!
 //! A mention counts when it carries a number (`Công văn số 157/SYT-NVYD`), names a law, code, ordinance or the
-//! Constitution (`Luật Bảo hiểm y tế`), or refers back to a document cited before (`Nghị quyết trên`).
+//! Constitution (`Luật Bảo hiểm y tế`), or refers back to a document cited before (`Nghị quyết trên`). What a document
+//! says of itself (`Nghị định này`, `khoản 1 Điều này`) is no citation.
+//!
+//! [`scan`] reads any text; [`Document::parse`](crate::Document::parse) does the same with what the head of the
+//! document tells. What looks like a citation and was not understood is [`Residue`]: silence means there is nothing.
 //!
 //! # Grammar
 //!
@@ -21,8 +25,10 @@ mod links;
 mod parse;
 mod provisions;
 mod relation;
+mod residue;
 mod resolve;
 mod scan;
+mod slip;
 mod words;
 
 use std::fmt;
@@ -33,7 +39,11 @@ use crate::number::DocumentNumber;
 use crate::provision::ProvisionRange;
 use crate::span::Span;
 
-pub(crate) use scan::{Context, scan};
+pub use relation::{Relation, RelationKind};
+pub use residue::{Residue, ResidueKind};
+pub(crate) use scan::{Context, scan_reading};
+pub use scan::{Scan, scan};
+pub use slip::Slip;
 
 /// A mention of another document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +64,8 @@ pub struct Citation {
     pub resolved: Option<DocumentNumber>,
     /// What this document does with the other.
     pub relation: Option<RelationKind>,
+    /// What is wrong with the mention as it is written.
+    pub slips: Vec<Slip>,
     /// How sure the reading is.
     pub certainty: Certainty,
     /// From the first provision or the type word to the date.
@@ -74,48 +86,19 @@ pub enum CitationTarget {
     BackReference,
 }
 
-/// How sure a fact is.
+/// How sure a reading is, and why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "lowercase"))]
 #[non_exhaustive]
 pub enum Certainty {
-    /// Read as printed.
+    /// Read as printed, or defined in the text (`sau đây gọi là …`).
     Exact,
-    /// Rests on a guess, e.g. where the name of an unknown law ends.
+    /// A reference to the only document that it can mean.
+    Unique,
+    /// A reference to the nearest of several documents that it can mean.
+    Nearest,
+    /// Rests on a guess: where the name of an unknown law ends, or a reference that the text does not tell.
     Guessed,
-}
-
-/// What a document does with a document it cites.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum RelationKind {
-    /// Căn cứ
-    LegalBasis,
-    /// Thực hiện, triển khai, thi hành
-    Implements,
-    /// Hướng dẫn
-    Guides,
-    /// Quy định chi tiết
-    Details,
-    /// Sửa đổi, bổ sung
-    Amends,
-    /// Được sửa đổi, bổ sung bởi
-    AmendedBy,
-    /// Thay thế
-    Replaces,
-    /// Bãi bỏ, hết hiệu lực
-    Repeals,
-    /// Xem xét, trả lời, phúc đáp
-    RespondsTo,
-    /// Theo đề nghị tại
-    ProposedBy,
-    /// Rút
-    Withdraws,
-    /// Gửi kèm, kèm theo
-    Attaches,
-    /// Ban hành kèm theo
-    IssuedWith,
 }
 
 impl Citation {

@@ -7,7 +7,6 @@ use super::laws;
 use super::words::{TypeWord, back_reference, starts_with_fold, type_word};
 use super::{Certainty, Citation, CitationTarget};
 use crate::agency::normal_case;
-use crate::date::calendar_date;
 use crate::kind::DocumentType;
 use crate::number;
 use crate::span::Span;
@@ -23,6 +22,15 @@ pub(super) struct Reference {
     pub(super) needs_antecedent: bool,
     /// The type word is in small letters.
     pub(super) small: bool,
+    /// The index of the mention for which it was defined to stand.
+    pub(super) means: Option<usize>,
+}
+
+impl Reference {
+    /// Its number begins with this serial.
+    pub(super) fn has_serial(&self, serial: &str) -> bool {
+        matches!(&self.citation.target, CitationTarget::Number(n) if n.serial().is_some_and(|s| s.as_str() == serial))
+    }
 }
 
 /// A type word of the flow, and the rest of its paragraph.
@@ -77,11 +85,12 @@ fn numbered(text: &str, at: usize, word: &TypeWord, len: usize) -> Option<Refere
     }
     let end = number_at + scanned.len;
     let tail = tail(&text[end..]);
+    let tail_len = tail.len;
     let mut citation = blank(CitationTarget::Number(scanned.number));
     citation.document_type = document_type(&citation.target, word.ty);
-    citation.date = tail.date;
-    citation.issuer = tail.issuer;
-    Some(made(citation, at, end + tail.len, text))
+    tail.into(&mut citation, word.ty);
+    let len = end + tail_len;
+    Some(made(citation, at, len, text))
 }
 
 /// Skips `số`, colons and blanks behind a type word; says whether `số` was there.
@@ -105,9 +114,9 @@ fn law(text: &str, at: usize, word: &TypeWord, len: usize) -> Option<Reference> 
         return None;
     }
     let name_at = len + usize::from(text[len..].starts_with(' '));
-    let Some(name_len) = text.get(name_at..).and_then(laws::name) else { return back(text, at, word, len) };
-    let mut end = name_at + name_len;
-    let printed = text[end..].strip_prefix(' ').and_then(laws::year).map_or(end, |year| end + 1 + year);
+    let Some(found) = text.get(name_at..).and_then(laws::name) else { return back(text, at, word, len) };
+    let mut end = name_at + found.len;
+    let printed = text[end..].strip_prefix(' ').and_then(laws::printed_year).map_or(end, |year| end + 1 + year);
     // `LUẬT PHÒNG THỦ DÂN SỰ` in a heading is spelled as the law is.
     let name = match laws::official(&text[name_at..end]).filter(|_| Case::of(&text[..end]) == Case::Upper) {
         Some(official) => {
@@ -120,20 +129,15 @@ fn law(text: &str, at: usize, word: &TypeWord, len: usize) -> Option<Reference> 
     let mut citation = blank(CitationTarget::Name);
     citation.document_type = word.ty;
     citation.name = Some(name);
+    citation.certainty = if found.known { Certainty::Exact } else { Certainty::Guessed };
     if let Some(scanned) = number::scan(&text[number_at..]).filter(|s| s.number.year().is_some() || so) {
         end = number_at + scanned.len;
         citation.target = CitationTarget::Number(scanned.number);
     }
     let tail = tail(&text[end..]);
-    citation.date = tail.date.or_else(|| law_date(text, end).map(|(date, _)| date));
-    citation.issuer = tail.issuer;
-    Some(made(citation, at, end + tail.len, text))
-}
-
-/// `Luật … ngày 19/6/2015` with nothing between.
-fn law_date(text: &str, end: usize) -> Option<(crate::date::PartialDate, usize)> {
-    let rest = text[end..].strip_prefix(' ')?;
-    rest.starts_with("ngày").then(|| calendar_date(rest)).flatten()
+    let len = end + tail.len;
+    tail.into(&mut citation, word.ty);
+    Some(made(citation, at, len, text))
 }
 
 /// "Hiến pháp" [ "nước …" ] [ "năm" year ]
@@ -141,7 +145,7 @@ fn constitution(text: &str, at: usize, len: usize) -> Reference {
     const STATE: &str = " nước cộng hòa xã hội chủ nghĩa việt nam";
     let state = starts_with_fold(&text[len..], STATE).unwrap_or(0);
     let after = len + state;
-    let year = text[after..].strip_prefix(' ').and_then(laws::year).map_or(0, |year| year + 1);
+    let year = text[after..].strip_prefix(' ').and_then(laws::printed_year).map_or(0, |year| year + 1);
     let mut citation = blank(CitationTarget::Name);
     citation.document_type = Some(DocumentType::Constitution);
     citation.name = Some(normal_case(&text[..after + year]));
@@ -189,11 +193,11 @@ pub(super) fn bare(flow: &str, at: usize, word: Option<&TypeWord>, start: usize)
     let scanned = number::scan(text)?;
     let tail = tail(&text[scanned.len..]);
     let mut citation = blank(CitationTarget::Number(scanned.number));
-    citation.document_type = document_type(&citation.target, word.and_then(|w| w.ty));
-    citation.date = tail.date;
-    citation.issuer = tail.issuer;
+    let said = word.and_then(|w| w.ty);
+    citation.document_type = document_type(&citation.target, said);
     let end = at + scanned.len + tail.len;
-    Some(Reference { citation, range: start..end, needs_antecedent: false, small: false })
+    tail.into(&mut citation, said);
+    Some(Reference { citation, range: start..end, needs_antecedent: false, small: false, means: None })
 }
 
 /// The type a mention speaks of: what the symbol says, unless the words say something that the symbol leaves open.
@@ -235,11 +239,12 @@ pub(super) fn blank(target: CitationTarget) -> Citation {
         provisions: Vec::new(),
         resolved: None,
         relation: None,
+        slips: Vec::new(),
         certainty: Certainty::Exact,
         span: Span::new(0, 0),
     }
 }
 
 fn made(citation: Citation, at: usize, len: usize, text: &str) -> Reference {
-    Reference { citation, range: at..at + len, needs_antecedent: false, small: !starts_upper(text) }
+    Reference { citation, range: at..at + len, needs_antecedent: false, small: !starts_upper(text), means: None }
 }

@@ -1,44 +1,140 @@
-//! What a document does with a document it cites, read from the words before and after the mention.
+//! What a document does with a document it cites, read from the words before and behind the mention.
+//!
+//! ```text
+//! told    = cue gap mention { ( "," | "và" | ";" ) mention }     Căn cứ Luật …, Nghị định …
+//!         | mention … ( "hết hiệu lực" | "bị bãi bỏ" )
+//! ```
+//! The one who does it is the document itself, unless the cue stands behind another mention (`Thông tư … hướng dẫn
+//! Nghị định …`: the circular guides) or behind a document that is only spoken of (`nghị quyết thay thế Nghị quyết …`).
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
-use super::RelationKind as R;
-use crate::text::{capitalised, ceil_boundary};
+use super::words::type_word_before;
+use crate::span::Span;
+use crate::text::{capitalised, ceil_boundary, floor_boundary};
 
-/// Words before a mention, in small letters. Sentences may also begin with them.
-const WORDS: [(&str, R); 26] = [
-    ("được sửa đổi, bổ sung bởi", R::AmendedBy),
-    ("được sửa đổi, bổ sung tại", R::AmendedBy),
-    ("được sửa đổi, bổ sung một số điều theo", R::AmendedBy),
-    ("được sửa đổi bổ sung bởi", R::AmendedBy),
-    ("sửa đổi, bổ sung", R::Amends),
-    ("sửa đổi", R::Amends),
-    ("thay thế", R::Replaces),
-    ("bãi bỏ", R::Repeals),
-    ("rút lại", R::Withdraws),
-    ("rút nội dung", R::Withdraws),
-    ("ban hành kèm theo", R::IssuedWith),
-    ("kèm theo", R::Attaches),
-    ("gửi kèm", R::Attaches),
-    ("quy định chi tiết", R::Details),
-    ("hướng dẫn", R::Guides),
-    ("xem xét", R::RespondsTo),
-    ("trả lời", R::RespondsTo),
-    ("phúc đáp", R::RespondsTo),
-    ("theo đề nghị", R::ProposedBy),
-    ("xét đề nghị", R::ProposedBy),
-    ("xét tờ trình", R::ProposedBy),
-    ("căn cứ", R::LegalBasis),
-    ("triển khai", R::Implements),
-    ("thi hành", R::Implements),
-    ("thực hiện", R::Implements),
-    ("tiếp theo", R::RespondsTo),
+/// What a document does with a document it cites.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum RelationKind {
+    /// Căn cứ
+    LegalBasis,
+    /// Thực hiện, triển khai, thi hành
+    Implements,
+    /// Hướng dẫn
+    Guides,
+    /// Quy định chi tiết
+    Details,
+    /// Sửa đổi, bổ sung
+    Amends,
+    /// Được sửa đổi, bổ sung bởi
+    AmendedBy,
+    /// Thay thế
+    Replaces,
+    /// Được thay thế bởi
+    ReplacedBy,
+    /// Bãi bỏ, hết hiệu lực
+    Repeals,
+    /// Đình chỉ, ngưng hiệu lực
+    Suspends,
+    /// Đính chính
+    Corrects,
+    /// Xem xét, trả lời, phúc đáp
+    RespondsTo,
+    /// Tiếp theo
+    Follows,
+    /// Theo đề nghị tại
+    ProposedBy,
+    /// Rút
+    Withdraws,
+    /// Thay cho: a notice that stands for an invitation
+    StandsFor,
+    /// Gửi kèm, kèm theo
+    Attaches,
+    /// Ban hành kèm theo
+    IssuedWith,
+}
+
+/// A relation between two documents, and the clause that says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Relation {
+    /// What is done.
+    pub kind: RelationKind,
+    /// Who does it: the index of a citation; `None` for the document itself.
+    pub subject: Option<usize>,
+    /// To whom: the index of a citation.
+    pub object: usize,
+    /// From the word that says it to the end of the mention.
+    pub span: Span,
+}
+
+use RelationKind as R;
+
+/// Words before a mention, in small letters, and how far (in bytes) the mention may be. Sentences may also begin with
+/// them.
+const CUES: [(&str, R, usize); 51] = [
+    ("căn cứ", R::LegalBasis, 60),
+    ("thực hiện ý kiến", R::Implements, 140),
+    ("thực hiện chỉ đạo", R::Implements, 140),
+    ("thực hiện kết luận", R::Implements, 140),
+    ("triển khai thực hiện", R::Implements, 40),
+    ("tổ chức thực hiện", R::Implements, 40),
+    ("triển khai", R::Implements, 40),
+    ("thi hành", R::Implements, 30),
+    ("thực hiện", R::Implements, 40),
+    ("hướng dẫn", R::Guides, 40),
+    ("hướng dẫn thực hiện", R::Guides, 60),
+    ("hướng dẫn thi hành", R::Guides, 60),
+    ("quy định chi tiết", R::Details, 80),
+    ("quy định chi tiết và hướng dẫn thi hành", R::Details, 80),
+    ("quy định chi tiết và biện pháp thi hành", R::Details, 80),
+    ("quy định chi tiết thi hành", R::Details, 80),
+    ("quy định chi tiết, hướng dẫn thi hành", R::Details, 80),
+    ("sửa đổi, bổ sung", R::Amends, 60),
+    ("sửa đổi bổ sung", R::Amends, 60),
+    ("sửa đổi", R::Amends, 60),
+    ("bổ sung", R::Amends, 12),
+    ("được sửa đổi, bổ sung bởi", R::AmendedBy, 40),
+    ("được sửa đổi, bổ sung tại", R::AmendedBy, 40),
+    ("được sửa đổi, bổ sung theo", R::AmendedBy, 40),
+    ("được sửa đổi, bổ sung một số điều theo", R::AmendedBy, 40),
+    ("được sửa đổi, bổ sung một số điều bởi", R::AmendedBy, 40),
+    ("được sửa đổi, bổ sung một số điều tại", R::AmendedBy, 40),
+    ("được sửa đổi bổ sung bởi", R::AmendedBy, 40),
+    ("được sửa đổi bởi", R::AmendedBy, 40),
+    ("(sửa đổi, bổ sung bởi", R::AmendedBy, 40),
+    ("(được sửa đổi, bổ sung bởi", R::AmendedBy, 40),
+    ("thay thế", R::Replaces, 40),
+    ("được thay thế bởi", R::ReplacedBy, 40),
+    ("được thay thế bằng", R::ReplacedBy, 40),
+    ("bãi bỏ", R::Repeals, 40),
+    ("đình chỉ", R::Suspends, 40),
+    ("ngưng hiệu lực", R::Suspends, 40),
+    ("đính chính", R::Corrects, 40),
+    ("rút", R::Withdraws, 140),
+    ("ban hành kèm theo", R::IssuedWith, 30),
+    ("(kèm theo", R::IssuedWith, 30),
+    ("kèm theo", R::Attaches, 30),
+    ("gửi kèm", R::Attaches, 30),
+    ("xem xét", R::RespondsTo, 60),
+    ("trả lời", R::RespondsTo, 60),
+    ("phúc đáp", R::RespondsTo, 60),
+    ("tiếp theo", R::Follows, 30),
+    ("theo đề nghị", R::ProposedBy, 140),
+    ("xét đề nghị", R::ProposedBy, 140),
+    ("xét", R::ProposedBy, 4),
+    ("thay cho", R::StandsFor, 30),
 ];
 
 static AUTOMATON: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    let words = WORDS.iter().flat_map(|(word, _)| [(*word).to_owned(), capitalised(word)]);
+    let words = CUES.iter().flat_map(|(word, ..)| {
+        let capital = word.strip_prefix('(').map_or_else(|| capitalised(word), |w| format!("({}", capitalised(w)));
+        [(*word).to_owned(), capital]
+    });
     AhoCorasick::builder()
         .match_kind(MatchKind::LeftmostLongest)
         .kind(Some(AhoCorasickKind::DFA))
@@ -46,52 +142,186 @@ static AUTOMATON: LazyLock<AhoCorasick> = LazyLock::new(|| {
         .expect("a few dozen literal words always build")
 });
 
-/// The nearest word that tells, while the mentions are walked through.
-#[derive(Debug, Default)]
-pub(super) struct Nearest {
-    /// Everything before was looked at.
-    seen: usize,
-    last: Option<(usize, R)>,
+/// What a clause says of the mention in it: places are in the flow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Told {
+    pub(super) kind: R,
+    /// The index of the mention that does it.
+    pub(super) subject: Option<usize>,
+    pub(super) start: usize,
 }
 
-impl Nearest {
-    /// The relation of the mention at `start..end`: the nearest word of the same clause tells. Mentions must come in
-    /// order.
-    pub(super) fn of(&mut self, flow: &str, start: usize, end: usize) -> Option<R> {
-        /// How far back the word may stand, in bytes.
-        const WINDOW: usize = 160;
-        /// The longest word.
-        const WORD: usize = 56;
-        let from = ceil_boundary(flow, start.saturating_sub(WINDOW + WORD)).max(self.seen);
-        if let Some(before) = flow.get(from..start) {
-            for hit in AUTOMATON.find_iter(before) {
-                self.last = Some((from + hit.end(), WORDS[hit.pattern().as_usize() / 2].1));
-            }
-        }
-        self.seen = end.max(self.seen);
-        if flow[end..].trim_start().starts_with("hết hiệu lực") {
-            return Some(R::Repeals);
-        }
-        let (word_end, relation) = self.last?;
-        let between = flow.get(word_end..start).filter(|b| b.len() <= WINDOW)?;
-        let cut = between.contains([';', '\n']) || between.contains(". ");
-        (!cut).then_some(relation)
+/// A word that tells.
+#[derive(Debug, Clone)]
+struct Cue {
+    range: Range<usize>,
+    kind: R,
+    reach: usize,
+}
+
+/// What is known while the mentions are walked through in order.
+#[derive(Debug, Default)]
+pub(super) struct Clauses {
+    /// Everything before was looked at.
+    seen: usize,
+    /// The end of the last mention, its index, and what was told of it.
+    last: Option<(usize, Option<usize>, Option<Told>)>,
+}
+
+impl Clauses {
+    /// What is told of the mention at `range`, whose index will be `index`.
+    pub(super) fn of(&mut self, flow: &str, range: &Range<usize>, index: Option<usize>) -> Option<Told> {
+        let told = self.behind(flow, range).or_else(|| match self.cue(flow, range.start) {
+            Some(cue) => self.by(flow, cue, range.start),
+            None => self.goes_on(flow, range.start),
+        });
+        self.seen = range.end.max(self.seen);
+        self.last = Some((range.end, index, told));
+        told
     }
+
+    /// The last cue before the mention and behind the mention before it.
+    fn cue(&self, flow: &str, start: usize) -> Option<Cue> {
+        const WINDOW: usize = 200;
+        let from = ceil_boundary(flow, start.saturating_sub(WINDOW)).max(self.seen);
+        let before = flow.get(from..start)?;
+        let hits = AUTOMATON.find_iter(before).map(|hit| {
+            let (_, kind, reach) = CUES[hit.pattern().as_usize() / 2];
+            Cue { range: from + hit.start()..from + hit.end(), kind, reach }
+        });
+        hits.last()
+    }
+
+    fn by(&self, flow: &str, cue: Cue, start: usize) -> Option<Told> {
+        let gap = &flow[cue.range.end..start];
+        let before = &flow[self.seen..cue.range.start];
+        // `Thực hiện ý kiến chỉ đạo của … tại Công văn`: what is carried out is named, so the way may be long.
+        let named = cue.kind == R::Implements && cue.reach > 100;
+        if gap.len() > cue.reach || breaks(gap) || (!named && is_foreign(cue.kind, gap, before)) {
+            return None;
+        }
+        let kind = if cue.kind == R::Attaches && before.ends_with('(') { R::IssuedWith } else { cue.kind };
+        let told = |subject| Some(Told { kind, subject, start: cue.range.start });
+        if !is_said_of_documents(kind) {
+            return told(None);
+        }
+        // `Thông tư số … hướng dẫn Nghị định …`, `Luật … được sửa đổi, bổ sung bởi Luật …`
+        match self.last {
+            Some((end, index, _)) if end <= cue.range.start && !breaks(&flow[end..cue.range.start]) => {
+                index.and_then(|index| told(Some(index)))
+            }
+            _ if is_passive(kind) => None,
+            _ => match type_word_before(flow, cue.range.start) {
+                // `trình dự thảo nghị quyết thay thế Nghị quyết …`
+                Some((word, at)) if word.ty.is_some() && at >= self.seen => None,
+                _ => told(None),
+            },
+        }
+    }
+
+    /// `Căn cứ Luật A, Luật B và Nghị định C`: what was told of the last mention holds for this one too.
+    fn goes_on(&self, flow: &str, start: usize) -> Option<Told> {
+        const WINDOW: usize = 200;
+        let (end, _, told) = self.last?;
+        let between = flow.get(end..start).filter(|b| b.len() <= WINDOW)?;
+        let joined = [",", " và", " hoặc", ";", ", các", " và các"].iter().any(|j| between.trim_end().ends_with(j));
+        let listed = joined && !between.trim_end().trim_end_matches(';').contains([';', '\n', ':']);
+        told.filter(|_| listed && !between.contains(". "))
+    }
+
+    /// `Nghị định số … hết hiệu lực kể từ ngày …`
+    fn behind(&self, flow: &str, range: &Range<usize>) -> Option<Told> {
+        const WINDOW: usize = 200;
+        let behind = &flow[range.end..floor_boundary(flow, range.end + WINDOW)];
+        let clause = &behind[..memchr::memchr3(b';', b'\n', b':', behind.as_bytes()).unwrap_or(behind.len())];
+        let at = clause.find("hết hiệu lực").or_else(|| clause.find("bị bãi bỏ"))?;
+        let before = flow[..range.start].trim_end();
+        let when = ["ngày", "khi", "trước", "sau"].iter().any(|w| before.ends_with(w));
+        let other = when || clause[..at].contains(". ") || clause[..at].contains("này");
+        (!other).then_some(Told { kind: R::Repeals, subject: None, start: range.start })
+    }
+}
+
+/// A clause ends between.
+fn breaks(text: &str) -> bool {
+    text.contains([';', '\n', ':']) || text.contains(". ")
+}
+
+/// Words that make of a cue something else: `thay thế cụm từ`, `theo hướng dẫn tại`, `kết quả thực hiện`.
+fn is_foreign(kind: R, gap: &str, before: &str) -> bool {
+    const RESULTS: [&str; 8] = ["kết quả", "tình hình", "quá trình", "việc", "công tác", "theo", "trong", "tiến độ"];
+    let before = before.trim_end();
+    let noun = |words: &[&str]| words.iter().any(|w| before.ends_with(w));
+    match kind {
+        R::Implements => noun(&RESULTS) || gap.contains("theo") || gap.contains(" tại ") || gap.contains(','),
+        R::Guides | R::Details => noun(&["theo", "có", "được"]) || gap.contains(" tại ") || gap.contains("theo"),
+        R::Replaces | R::Repeals => {
+            let gap = gap.trim_start();
+            gap.starts_with("cụm từ")
+                || gap.starts_with("từ ")
+                || gap.starts_with("các cụm từ")
+                || noun(&["được", "bị"])
+        }
+        R::Amends => noun(&["được", "đã", "theo", "cần", "phải"]),
+        // `theo mẫu gửi kèm Công văn …` says what came with the letter.
+        R::Attaches => !(before.is_empty() || before.ends_with([',', ';', '.', ':', '('])),
+        // `rút` is also the beginning of `rút kinh nghiệm`.
+        R::Withdraws => gap.trim_start().starts_with("kinh nghiệm") || gap.trim_start().starts_with("ngắn"),
+        _ => false,
+    }
+}
+
+/// Relations that one cited document may have to another.
+fn is_said_of_documents(kind: R) -> bool {
+    is_passive(kind)
+        || matches!(
+            kind,
+            R::Guides | R::Details | R::Amends | R::Replaces | R::Repeals | R::Suspends | R::Corrects | R::IssuedWith
+        )
+}
+
+fn is_passive(kind: R) -> bool {
+    matches!(kind, R::AmendedBy | R::ReplacedBy)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::citation::{RelationKind as R, scan};
 
     #[test]
-    fn words_tell() {
-        let of = |text: &str| {
-            let at = text.rfind(' ').map_or(0, |at| at + 1);
-            Nearest::default().of(text, at, text.len())
-        };
-        assert_eq!(of("Xem xét Công-văn"), Some(R::RespondsTo));
-        assert_eq!(of("xin rút lại Tờ-trình"), Some(R::Withdraws));
-        assert_eq!(of("thực hiện xong. Luật"), None);
-        assert_eq!(of("căn cứ đó; Luật"), None);
+    fn relations() {
+        use R::*;
+        // text | (kind, subject, object) …
+        let table: [(&str, &[(R, Option<usize>, usize)]); 19] = [
+            ("Căn cứ Luật Đất đai số 31/2024/QH15;", &[(LegalBasis, None, 0)]),
+            (
+                "Căn cứ Nghị định số 1/2024/NĐ-CP, Nghị định số 2/2024/NĐ-CP;",
+                &[(LegalBasis, None, 0), (LegalBasis, None, 1)],
+            ),
+            ("Xem xét Công văn số 157/SYT-NVYD", &[(RespondsTo, None, 0)]),
+            ("đồng ý cho rút nội dung đề nghị xây dựng Nghị quyết tại Tờ trình số 3/TTr-SYT", &[(Withdraws, None, 0)]),
+            ("Thực hiện Kế hoạch số 12/KH-UBND", &[(Implements, None, 0)]),
+            ("báo cáo kết quả thực hiện Kế hoạch số 12/KH-UBND", &[]),
+            ("thực hiện chính sách hỗ trợ theo Nghị quyết số 5/2025/NQ-HĐND", &[]),
+            ("Thông tư số 1/2024/TT-BYT hướng dẫn Nghị định số 2/2024/NĐ-CP", &[(Guides, Some(0), 1)]),
+            (
+                "Luật Điện lực số 28/2004/QH11 đã được sửa đổi, bổ sung một số điều theo Luật số 24/2012/QH13 và Luật số 3/2022/QH15",
+                &[(AmendedBy, Some(0), 1), (AmendedBy, Some(0), 2)],
+            ),
+            ("Nghị định này thay thế Nghị định số 86/CP", &[(Replaces, None, 0)]),
+            ("trình dự thảo nghị quyết thay thế Nghị quyết số 24/2024/NQ-HĐND", &[]),
+            ("Thay thế cụm từ “a” bằng cụm từ “b” tại Nghị định số 5/2020/NĐ-CP", &[]),
+            ("Bãi bỏ khoản 5 Điều 2 Thông tư số 18/2025/TT-BCT", &[(Repeals, None, 0)]),
+            ("Quyết định số 5/QĐ-UBND hết hiệu lực kể từ ngày ký", &[(Repeals, None, 0)]),
+            ("Theo đề nghị của Sở Y tế tại Tờ trình số 9/TTr-SYT", &[(ProposedBy, None, 0)]),
+            ("Gửi kèm Công văn số 9/SYT-KH", &[(Attaches, None, 0)]),
+            ("lập danh sách theo mẫu gửi kèm Công văn số 9/SYT-KH", &[]),
+            ("(Kèm theo Quyết định số 9/QĐ-UBND ngày 01/02/2026)", &[(IssuedWith, None, 0)]),
+            ("Thông báo này thay cho Giấy mời số 8/GM-UBND", &[(StandsFor, None, 0)]),
+        ];
+        for (text, want) in table {
+            let have: Vec<_> = scan(text).relations.iter().map(|r| (r.kind, r.subject, r.object)).collect();
+            assert_eq!(have, want, "{text}");
+        }
     }
 }

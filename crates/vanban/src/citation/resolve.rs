@@ -5,42 +5,59 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::parse::Reference;
-use super::{Certainty, Citation, CitationTarget};
+use super::{Certainty, Citation, CitationTarget, Slip};
+use crate::date::PartialDate;
 use crate::kind::DocumentType;
 use crate::number::DocumentNumber;
 
-/// Fills in [`Citation::resolved`]; mentions that need an antecedent and have none are dropped.
-pub(super) fn resolve(found: Vec<Reference>, own_type: Option<DocumentType>) -> Vec<(Citation, Range<usize>)> {
+/// Fills in what the text itself tells of each mention. `None` in the place of mentions that need an antecedent and
+/// have none.
+pub(super) fn resolve(found: Vec<Reference>) -> Vec<Result<Reference, Range<usize>>> {
     let known = Known::collect(&found);
-    let mut out = Vec::with_capacity(found.len());
-    for (i, reference) in found.into_iter().enumerate() {
-        let Reference { mut citation, range, needs_antecedent, small } = reference;
-        let answer = known.answer(&citation, i);
+    let defined: Vec<Option<DocumentNumber>> = found.iter().map(|r| r.means.and_then(|m| known.number_of(m))).collect();
+    let resolved = found.into_iter().zip(defined).enumerate().map(|(i, (mut reference, defined))| {
+        let citation = &mut reference.citation;
+        let answer = match defined {
+            Some(number) => Answer::Number(number, Certainty::Exact),
+            None => known.answer(citation, i, reference.range.start),
+        };
         let kept = match (&citation.target, &answer) {
-            (CitationTarget::BackReference, Answer::None) => !needs_antecedent,
-            (CitationTarget::BackReference, Answer::NameOnly) => !small,
-            (CitationTarget::ShortNumber(_), Answer::None | Answer::NameOnly) => false,
+            (CitationTarget::BackReference, Answer::None) => !reference.needs_antecedent,
+            (CitationTarget::BackReference, Answer::NameOnly | Answer::Several) => !reference.small,
+            (CitationTarget::ShortNumber(_), Answer::None | Answer::NameOnly | Answer::Several) => false,
             _ => true,
         };
-        // `Quyết định nêu trên` in a decision may be the decision itself only when nothing else was cited.
-        if !kept || (own_type.is_some() && citation.document_type.is_none() && citation.is_back_reference()) {
-            continue;
+        if !kept {
+            return Err(reference.range);
         }
-        if let Answer::Number(number) = answer {
-            citation.resolved = Some(number);
+        match answer {
+            Answer::Number(number, certainty) => {
+                if let CitationTarget::Number(printed) = &citation.target
+                    && printed.year().is_none()
+                    && number.year().is_some()
+                {
+                    citation.slips.push(Slip::YearLost);
+                }
+                citation.resolved = Some(number);
+                citation.certainty = citation.certainty.max(certainty);
+            }
+            _ if citation.is_back_reference() => citation.certainty = Certainty::Guessed,
+            _ => {}
         }
-        if matches!(citation.target, CitationTarget::BackReference) && citation.resolved.is_none() {
-            citation.certainty = Certainty::Guessed;
+        if known.has_other_date(citation, i) {
+            citation.slips.push(Slip::TwoDates);
         }
-        out.push((citation, range));
-    }
-    out
+        Ok(reference)
+    });
+    resolved.collect()
 }
 
 enum Answer {
-    Number(DocumentNumber),
+    Number(DocumentNumber, Certainty),
     /// A law cited by name only.
     NameOnly,
+    /// Two documents of the last sentence fit equally well.
+    Several,
     None,
 }
 
@@ -50,14 +67,23 @@ struct Entry {
     at: usize,
     ty: Option<DocumentType>,
     number: DocumentNumber,
+    /// The first day of issue that a mention gives.
+    date: Option<PartialDate>,
+}
+
+/// A mention with a number.
+struct Mention {
+    /// Its index and its place in the flow.
+    index: usize,
+    place: usize,
+    entry: usize,
 }
 
 /// Every document with a full number, once, in the order of first mentions; and where each mention points.
 #[derive(Default)]
 struct Known {
     entries: Vec<Entry>,
-    /// (mention, entry) of every mention with a number.
-    mentions: Vec<(usize, usize)>,
+    mentions: Vec<Mention>,
     by_serial: FxHashMap<String, Vec<usize>>,
     by_name: FxHashMap<String, Vec<usize>>,
     /// The first law of each type that is cited by name only.
@@ -73,11 +99,7 @@ impl Known {
         for (i, reference) in found.iter().enumerate() {
             let c = &reference.citation;
             match (&c.target, c.document_type) {
-                (CitationTarget::Number(number), ty) => {
-                    if let Some(serial) = number.serial() {
-                        known.add(i, serial.as_str(), number, ty, c.name.as_deref());
-                    }
-                }
+                (CitationTarget::Number(number), _) => known.add(i, reference, number),
                 (CitationTarget::Name, Some(ty)) if !known.named.iter().any(|n| n.0 == ty) => known.named.push((ty, i)),
                 _ => {}
             }
@@ -85,18 +107,21 @@ impl Known {
         known
     }
 
-    fn add(&mut self, at: usize, serial: &str, number: &DocumentNumber, ty: Option<DocumentType>, name: Option<&str>) {
-        let same = self.by_serial.entry(serial.to_owned()).or_default();
+    fn add(&mut self, index: usize, reference: &Reference, number: &DocumentNumber) {
+        let Some(serial) = number.serial() else { return };
+        let Citation { document_type: ty, date, .. } = reference.citation;
+        let same = self.by_serial.entry(serial.as_str().to_owned()).or_default();
         let known = same.iter().copied().find(|&e| self.entries[e].number == *number && self.entries[e].ty == ty);
         let entry = known.unwrap_or_else(|| {
-            self.entries.push(Entry { at, ty, number: number.clone() });
+            self.entries.push(Entry { at: index, ty, number: number.clone(), date });
             if same.len() < MOST {
                 same.push(self.entries.len() - 1);
             }
             self.entries.len() - 1
         });
-        self.mentions.push((at, entry));
-        if let Some(name) = name {
+        self.entries[entry].date = self.entries[entry].date.or(date);
+        self.mentions.push(Mention { index, place: reference.range.start, entry });
+        if let Some(name) = &reference.citation.name {
             let named = self.by_name.entry(bare_name(name)).or_default();
             if named.len() < MOST && !named.contains(&entry) {
                 named.push(entry);
@@ -104,33 +129,65 @@ impl Known {
         }
     }
 
-    fn answer(&self, citation: &Citation, at: usize) -> Answer {
+    fn mention(&self, index: usize) -> Option<&Entry> {
+        let at = self.mentions.binary_search_by_key(&index, |m| m.index).ok()?;
+        Some(&self.entries[self.mentions[at].entry])
+    }
+
+    /// The number of the document that the mention of this index is of.
+    fn number_of(&self, index: usize) -> Option<DocumentNumber> {
+        self.mention(index).map(|e| e.number.clone())
+    }
+
+    /// The document was given another day before. Local numbers repeat in every province, so both must name the same
+    /// issuer, or none.
+    fn has_other_date(&self, citation: &Citation, index: usize) -> bool {
+        let (Some(PartialDate::Day(day)), Some(entry)) = (citation.date, self.mention(index)) else { return false };
+        let repeats = entry.number.year().is_none() || entry.number.symbol().is_local();
+        !repeats && matches!(entry.date, Some(PartialDate::Day(first)) if first != day)
+    }
+
+    fn answer(&self, citation: &Citation, index: usize, place: usize) -> Answer {
         let ty = citation.document_type;
-        let number = match &citation.target {
-            CitationTarget::Number(number) => self.complete(number, ty, at),
-            CitationTarget::ShortNumber(short) => self.full(short, ty, at),
+        let answer = match &citation.target {
+            CitationTarget::Number(number) => self.complete(number, ty, index),
+            CitationTarget::ShortNumber(short) => self.full(short, ty, index),
             CitationTarget::Name => {
+                let year = citation.date.map(PartialDate::year).or_else(|| year_of(citation.name.as_deref()?));
                 let named = citation.name.as_deref().and_then(|name| self.by_name.get(&bare_name(name)));
-                named.and_then(|named| self.nearest(named, at, |_| true))
+                named.and_then(|named| {
+                    self.nearest(named, index, |e| year.is_none() || e.number.year().map(i32::from) == year)
+                })
             }
-            CitationTarget::BackReference => self.last(ty, at),
+            CitationTarget::BackReference => match self.last(ty, index, place) {
+                Some(Ok((number, certainty))) => Some((number, certainty)),
+                Some(Err(())) => return Answer::Several,
+                None => None,
+            },
         };
-        match number {
-            Some(number) => Answer::Number(number.clone()),
-            None if self.named.iter().any(|(named, first)| Some(*named) == ty && *first < at) => Answer::NameOnly,
+        match answer {
+            Some((number, certainty)) => Answer::Number(number.clone(), certainty),
+            None if self.named.iter().any(|(named, first)| Some(*named) == ty && *first < index) => Answer::NameOnly,
             None => Answer::None,
         }
     }
 
     /// Of several documents the one mentioned last before `at`, else the first behind it.
-    fn nearest(&self, of: &[usize], at: usize, fits: impl Fn(&Entry) -> bool) -> Option<&DocumentNumber> {
+    fn nearest(&self, of: &[usize], at: usize, fits: impl Fn(&Entry) -> bool) -> Option<(&DocumentNumber, Certainty)> {
         let fitting = || of.iter().map(|&e| &self.entries[e]).filter(|e| fits(e));
-        fitting().rfind(|e| e.at < at).or_else(|| fitting().next()).map(|e| &e.number)
+        let chosen = fitting().rfind(|e| e.at < at).or_else(|| fitting().next())?;
+        let certainty = if fitting().nth(1).is_none() { Certainty::Unique } else { Certainty::Nearest };
+        Some((&chosen.number, certainty))
     }
 
     /// `23/NQ-HĐND` beside `23/2025/NQ-HĐND`: the year was lost. `Nghị quyết số 254/2025/NĐ-CP` beside the resolution
     /// 254/2025/QH15: the symbol is a slip.
-    fn complete(&self, number: &DocumentNumber, said: Option<DocumentType>, at: usize) -> Option<&DocumentNumber> {
+    fn complete(
+        &self,
+        number: &DocumentNumber,
+        said: Option<DocumentType>,
+        at: usize,
+    ) -> Option<(&DocumentNumber, Certainty)> {
         let same = self.by_serial.get(number.serial()?.as_str())?;
         if number.year().is_none() {
             return self.nearest(same, at, |e| e.number.year().is_some() && e.number.symbol() == number.symbol());
@@ -140,23 +197,51 @@ impl Known {
     }
 
     /// `Quy định 377`, `Nghị định 30/2020`
-    fn full(&self, short: &str, ty: Option<DocumentType>, at: usize) -> Option<&DocumentNumber> {
+    fn full(&self, short: &str, ty: Option<DocumentType>, at: usize) -> Option<(&DocumentNumber, Certainty)> {
         let (serial, year) = short.split_once('/').map_or((short, None), |(s, y)| (s, y.parse::<u16>().ok()));
         let same = self.by_serial.get(serial)?;
         self.nearest(same, at, |e| e.ty == ty && (year.is_none() || e.number.year() == year))
     }
 
-    /// The last document of this type mentioned before `at`. A reference back does not reach far.
-    fn last(&self, ty: Option<DocumentType>, at: usize) -> Option<&DocumentNumber> {
+    /// The last document of this type mentioned before. A reference back does not reach far, and where the sentence
+    /// before names two of them it may mean either.
+    fn last(
+        &self,
+        ty: Option<DocumentType>,
+        index: usize,
+        place: usize,
+    ) -> Option<Result<(&DocumentNumber, Certainty), ()>> {
+        /// How many mentions it reaches back.
         const REACH: usize = 200;
-        let before = self.mentions.partition_point(|m| m.0 < at);
-        let entries = self.mentions[..before].iter().rev().take(REACH).map(|m| &self.entries[m.1]);
-        entries.filter(|e| e.ty.is_some() && e.ty == ty).map(|e| &e.number).next()
+        /// Two mentions as near as this (in bytes) stand in one enumeration.
+        const TOGETHER: usize = 160;
+        ty?;
+        let before = self.mentions.partition_point(|m| m.index < index);
+        let mut fitting = self.mentions[..before].iter().rev().take(REACH).filter(|m| self.entries[m.entry].ty == ty);
+        let last = fitting.next()?;
+        let other = fitting.find(|m| m.entry != last.entry);
+        let certainty = match other {
+            None => Certainty::Unique,
+            Some(other) if last.place - other.place <= TOGETHER && place - last.place <= 2 * TOGETHER => {
+                return Some(Err(()));
+            }
+            Some(_) => Certainty::Nearest,
+        };
+        Some(Ok((&self.entries[last.entry].number, certainty)))
     }
+}
+
+/// The year in `Luật Đất đai năm 2024`.
+fn year_of(name: &str) -> Option<i32> {
+    let (_, year) = name.rsplit_once(' ')?;
+    year.parse().ok().filter(|year| (1945..2100).contains(year))
 }
 
 /// A name without its year, folded: `Luật Đất đai năm 2024` and `LUẬT ĐẤT ĐAI` are one law.
 fn bare_name(name: &str) -> String {
-    let without_year = name.rfind(" năm ").map_or(name, |at| &name[..at]);
+    let without_year = match name.rsplit_once(' ') {
+        Some((rest, _)) if year_of(name).is_some() => rest.strip_suffix(" năm").unwrap_or(rest),
+        _ => name,
+    };
     without_year.split_whitespace().map(crate::text::fold_word).collect::<Vec<_>>().join(" ")
 }

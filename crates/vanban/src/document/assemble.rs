@@ -5,7 +5,7 @@ use super::header::{Header, header};
 use super::issue::{IssueCode, ParseIssue};
 use super::{Document, Reading, body, outline, quality};
 use crate::assignment;
-use crate::citation::{self, CitationTarget};
+use crate::citation::{self, Scan};
 use crate::date::PartialDate;
 use crate::event;
 use crate::kind::{DocumentType, Regime};
@@ -28,7 +28,7 @@ pub(super) fn assemble(source: &SourceText) -> Document {
         own_type: kind,
         skip: parts.own_number.iter().cloned().collect(),
     };
-    let citations = citation::scan(&reading, &context);
+    let Scan { citations, relations, residue } = citation::scan_reading(&reading, &context);
     let assignments = match regime {
         Regime::Legislative if kind.is_none_or(DocumentType::is_always_legislative) => Vec::new(),
         _ if !header.found => Vec::new(),
@@ -45,6 +45,8 @@ pub(super) fn assemble(source: &SourceText) -> Document {
         addressees: header.addressees,
         outline,
         citations,
+        relations,
+        residue,
         assignments,
         event,
         recipients: closing.recipients,
@@ -98,14 +100,9 @@ fn issues(document: &Document, header_found: bool) -> Vec<ParseIssue> {
         say(IssueCode::NoSigner, None);
     }
     for citation in &document.citations {
-        let lost = match (&citation.target, &citation.resolved) {
-            (CitationTarget::Number(n), Some(full)) => n.year().is_none() && full.year().is_some(),
-            _ => false,
-        };
-        if lost {
-            say(IssueCode::YearLost, Some(citation.span));
-        }
+        citation.slips.iter().for_each(|slip| say(IssueCode::from(*slip), Some(citation.span)));
     }
+    document.residue.iter().for_each(|residue| say(IssueCode::UnreadCitation, Some(residue.span)));
     issues
 }
 

@@ -1,5 +1,6 @@
 //! What a document leaves open, said as data.
 
+use crate::citation::Slip;
 use crate::span::Span;
 
 /// Something missing, doubtful or contradictory.
@@ -30,6 +31,31 @@ pub enum IssueCode {
     NoSigner,
     /// A number cited here lacks the year that the same number has elsewhere in the document.
     YearLost,
+    /// A number names a legislature that did not sit in its year.
+    LegislatureAndYear,
+    /// The type word of a citation is not what the symbol of its number says.
+    TypeAndSymbol,
+    /// The date of a citation is of another year than its number.
+    DateAndYear,
+    /// A citation has a date that no calendar has.
+    NoSuchDate,
+    /// One document is cited with two dates.
+    TwoDates,
+    /// Something looks like a citation and was not understood.
+    UnreadCitation,
+}
+
+impl From<Slip> for IssueCode {
+    fn from(slip: Slip) -> Self {
+        match slip {
+            Slip::YearLost => Self::YearLost,
+            Slip::LegislatureAndYear => Self::LegislatureAndYear,
+            Slip::TypeAndSymbol => Self::TypeAndSymbol,
+            Slip::DateAndYear => Self::DateAndYear,
+            Slip::NoSuchDate => Self::NoSuchDate,
+            Slip::TwoDates => Self::TwoDates,
+        }
+    }
 }
 
 impl IssueCode {
@@ -43,6 +69,12 @@ impl IssueCode {
             Self::InferredIssuer => "no letterhead; the issuer was taken from the number's symbol",
             Self::NoSigner => "no signer was found",
             Self::YearLost => "a cited number lacks the year it has elsewhere in the document",
+            Self::LegislatureAndYear => "a cited number names a legislature that did not sit in its year",
+            Self::TypeAndSymbol => "the type word of a citation and the symbol of its number disagree",
+            Self::DateAndYear => "the date of a citation is of another year than its number",
+            Self::NoSuchDate => "a citation has a date that no calendar has",
+            Self::TwoDates => "one document is cited with two dates",
+            Self::UnreadCitation => "this looks like a citation and was not understood",
         }
     }
 
@@ -56,6 +88,12 @@ impl IssueCode {
             Self::InferredIssuer => "không có phần đầu; cơ quan ban hành suy từ ký hiệu",
             Self::NoSigner => "không thấy người ký",
             Self::YearLost => "số hiệu viện dẫn thiếu năm so với chỗ khác trong văn bản",
+            Self::LegislatureAndYear => "khóa Quốc hội trong số hiệu không khớp với năm",
+            Self::TypeAndSymbol => "tên loại văn bản viện dẫn không khớp với ký hiệu",
+            Self::DateAndYear => "ngày ban hành không khớp với năm trong số hiệu viện dẫn",
+            Self::NoSuchDate => "viện dẫn có ngày tháng không tồn tại",
+            Self::TwoDates => "một văn bản được viện dẫn với hai ngày ban hành khác nhau",
+            Self::UnreadCitation => "giống một viện dẫn nhưng chưa hiểu được",
         }
     }
 }

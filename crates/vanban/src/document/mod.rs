@@ -11,7 +11,7 @@ mod quality;
 mod reading;
 
 use crate::assignment::Assignment;
-use crate::citation::Citation;
+use crate::citation::{Citation, Relation, Residue};
 use crate::date::PartialDate;
 use crate::event::Event;
 use crate::kind::{DocumentType, Regime};
@@ -57,6 +57,10 @@ pub struct Document {
     pub outline: Vec<OutlineItem>,
     /// Every mention of another document, in order.
     pub citations: Vec<Citation>,
+    /// What this document does with those it cites, and they with each other.
+    pub relations: Vec<Relation>,
+    /// What looks like a citation and was not understood.
+    pub residue: Vec<Residue>,
     /// Every instruction to somebody, in order.
     pub assignments: Vec<Assignment>,
     /// The meeting it calls.

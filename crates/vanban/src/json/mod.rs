@@ -8,7 +8,8 @@ mod view;
 pub use view::{
     AppendixJson, ArchiveJson, AssignmentJson, CitationJson, DeadlineJson, DigitalSignatureJson, DocumentJson,
     EventJson, FootnoteJson, IssueJson, IssuerJson, KindJson, LetterheadJson, NameJson, NumberJson, OutlineJson,
-    QualityJson, RecipientJson, RepairJson, SignatoryJson, SourceInfo, SubjectJson, ValueJson,
+    QualityJson, RecipientJson, RelationJson, RepairJson, ResidueJson, ScanJson, SignatoryJson, SourceInfo,
+    SubjectJson, ValueJson,
 };
 
 /// The JSON Schema (2020-12) of [`DocumentJson`].

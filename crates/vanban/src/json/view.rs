@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::assignment::Assignment;
-use crate::citation::{Certainty, Citation, RelationKind};
+use crate::citation::{Certainty, Citation, Relation, RelationKind, Residue, ResidueKind, Slip};
 use crate::deadline::{Bound, Recurrence};
 use crate::document::{Document, IssueCode, OutlineItem, OutlineLevel, Secrecy, Urgency};
 use crate::event::Event;
@@ -39,6 +39,7 @@ pub struct DocumentJson<'a> {
     pub subject: Option<SubjectJson<'a>>,
     pub addressees: Vec<NameJson<'a>>,
     pub citations: Vec<CitationJson<'a>>,
+    pub relations: Vec<RelationJson>,
     pub assignments: Vec<AssignmentJson<'a>>,
     pub event: Option<EventJson<'a>>,
     pub recipients: Vec<RecipientJson<'a>>,
@@ -86,7 +87,16 @@ json_structs! {
     CitationJson<'a> {
         r#type: Option<&'static str>, number: Option<String>, date: Option<String>, issuer: Option<&'a str>,
         name: Option<&'a str>, provisions: Vec<String>, back_reference: bool, resolves_to: Option<String>,
-        relation: Option<RelationKind>, certainty: Certainty, span: Span,
+        relation: Option<RelationKind>, certainty: Certainty, slips: &'a [Slip], iris: Vec<String>, span: Span,
+    }
+    /// What a document does with another; `subject` and `object` are places in `citations`.
+    RelationJson { kind: RelationKind, subject: Option<usize>, object: usize, span: Span }
+    /// What looks like a citation and was not understood.
+    ResidueJson<'a> { kind: ResidueKind, text: &'a str, span: Span }
+    /// The citations of a text.
+    ScanJson<'a> {
+        schema_version: u32, source: SourceInfo<'a>, citations: Vec<CitationJson<'a>>, relations: Vec<RelationJson>,
+        residue: Vec<ResidueJson<'a>>,
     }
     /// A task.
     AssignmentJson<'a> {
@@ -133,7 +143,8 @@ impl<'a> DocumentJson<'a> {
             letterhead: letterhead(document),
             subject: document.subject.as_ref().map(|s| SubjectJson { text: &s.value, span: s.span }),
             addressees: names(&document.addressees),
-            citations: document.citations.iter().map(citation).collect(),
+            citations: document.citations.iter().map(CitationJson::new).collect(),
+            relations: relations(&document.relations),
             assignments: document.assignments.iter().map(|a| assignment(a, source)).collect(),
             event: document.event.as_ref().map(event),
             recipients: document.recipients.iter().map(recipient).collect(),
@@ -197,20 +208,44 @@ fn names(names: &[Spanned<String>]) -> Vec<NameJson<'_>> {
     names.iter().map(name).collect()
 }
 
-fn citation(c: &Citation) -> CitationJson<'_> {
-    CitationJson {
-        r#type: c.document_type.map(|t| t.code()),
-        number: c.number(),
-        date: c.date.map(|d| d.to_string()),
-        issuer: c.issuer.as_deref(),
-        name: c.name.as_deref(),
-        provisions: c.provisions.iter().map(ToString::to_string).collect(),
-        back_reference: c.is_back_reference(),
-        resolves_to: c.resolved.as_ref().map(ToString::to_string),
-        relation: c.relation,
-        certainty: c.certainty,
-        span: c.span,
+impl<'a> CitationJson<'a> {
+    /// The JSON of one mention.
+    pub fn new(c: &'a Citation) -> Self {
+        CitationJson {
+            r#type: c.document_type.map(|t| t.code()),
+            number: c.number(),
+            date: c.date.map(|d| d.to_string()),
+            issuer: c.issuer.as_deref(),
+            name: c.name.as_deref(),
+            provisions: c.provisions.iter().map(ToString::to_string).collect(),
+            back_reference: c.is_back_reference(),
+            resolves_to: c.resolved.as_ref().map(ToString::to_string),
+            relation: c.relation,
+            certainty: c.certainty,
+            slips: &c.slips,
+            iris: c.iris(),
+            span: c.span,
+        }
     }
+}
+
+impl<'a> ScanJson<'a> {
+    /// The JSON of the citations of a document that was read from `source`.
+    pub fn new(document: &'a Document, source: &'a SourceText, info: SourceInfo<'a>) -> Self {
+        let residue = |r: &Residue| ResidueJson { kind: r.kind, text: source.slice(r.span), span: r.span };
+        ScanJson {
+            schema_version: super::SCHEMA_VERSION,
+            source: info,
+            citations: document.citations.iter().map(CitationJson::new).collect(),
+            relations: relations(&document.relations),
+            residue: document.residue.iter().map(residue).collect(),
+        }
+    }
+}
+
+fn relations(relations: &[Relation]) -> Vec<RelationJson> {
+    let json = |r: &Relation| RelationJson { kind: r.kind, subject: r.subject, object: r.object, span: r.span };
+    relations.iter().map(json).collect()
 }
 
 fn assignment<'a>(a: &'a Assignment, source: &'a SourceText) -> AssignmentJson<'a> {

@@ -99,6 +99,16 @@ impl Symbol {
         self.groups().skip(usize::from(self.document_type().is_some()))
     }
 
+    /// The body is one that every locality has, so the number repeats: `NQ-HĐND`, `QĐ-UBND`, `TTr-SYT`.
+    pub fn is_local(&self) -> bool {
+        let local = |body: &str| {
+            ["HĐND", "UBND", "CTUBND", "TU", "ĐU", "HU"].contains(&body)
+                || body.ends_with("TU")
+                || (body.starts_with('S') && body.len() > 2 && !body.starts_with("SL"))
+        };
+        self.bodies().any(local)
+    }
+
     /// The legislature of `QH15`, `UBTVQH15`, `HĐNN8`.
     pub fn legislature(&self) -> Option<u8> {
         let body = self.groups().find_map(|g| ["UBTVQH", "QH", "HĐNN"].iter().find_map(|b| g.strip_prefix(b)))?;

@@ -1,5 +1,6 @@
 //! The grammar of numbers: one grammar, two doors. [`strict`] wants nothing else in the text; [`scan`] reads a number
-//! at a place of running text and tolerates the blanks that printing and line ends leave in it.
+//! at a place of running text and tolerates the blanks that printing and line ends leave in it, and the slips that real
+//! documents hold: `12/QĐ - UBND`, `94 TT/LB`, `09/2026NQ-HĐND`, `1-KL`.
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while_m_n};
@@ -11,6 +12,7 @@ use nom::{IResult, Parser};
 
 use super::{DocumentNumber, NumberStyle, Serial, Symbol};
 use crate::error::ParseError;
+use crate::kind::DocumentType;
 use crate::text::is_letter;
 
 /// More groups than any real symbol has (a joint circular of eight ministries has nine).
@@ -25,19 +27,26 @@ pub(crate) struct Scanned {
 
 /// Reads the number that begins at the start of `text`. The serial may be missing (`/VP-KGVX`).
 pub(crate) fn scan(text: &str) -> Option<Scanned> {
-    let (rest, number) = number(text).ok()?;
+    let (rest, number) = number(text, Door::Scan).ok()?;
     Some(Scanned { number, len: text.len() - rest.len() })
+}
+
+/// Which door a text came through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Door {
+    Strict,
+    Scan,
 }
 
 /// Reads exactly one number.
 pub(super) fn strict(text: &str) -> Result<DocumentNumber, ParseError> {
     const SYMBOL: &str = "a symbol such as NĐ-CP";
-    match number(text) {
+    match number(text, Door::Strict) {
         Ok(("", number)) if !text.contains(char::is_whitespace) => Ok(number),
         Ok((rest, _)) => Err(ParseError::new(text.len() - rest.len(), "the end of the number")),
         Err(_) => {
-            let after = match head(text) {
-                Ok((rest, _)) => text.len() - year(rest).map_or(rest, |(rest, _)| rest).len(),
+            let after = match head(text, Door::Strict) {
+                Ok((rest, _)) => text.len() - year(rest, Door::Strict).map_or(rest, |(rest, _)| rest).len(),
                 Err(_) => 0,
             };
             Err(ParseError::new(after, if after == 0 { "a number such as 30/2020/NĐ-CP" } else { SYMBOL }))
@@ -46,25 +55,34 @@ pub(super) fn strict(text: &str) -> Result<DocumentNumber, ParseError> {
 }
 
 /// number = [ serial ] "/" [ year "/" ] symbol | serial "-" symbol
-fn number(text: &str) -> IResult<&str, DocumentNumber> {
-    let (rest, (serial, style)) = head(text)?;
+fn number(text: &str, door: Door) -> IResult<&str, DocumentNumber> {
+    let (rest, (serial, style)) = head(text, door)?;
     let (rest, year) = match style {
-        NumberStyle::State => opt(year).parse(rest)?,
+        NumberStyle::State => opt(|rest| year(rest, door)).parse(rest)?,
         NumberStyle::Party => (rest, None),
     };
-    let (rest, symbol) = symbol(rest)?;
-    let party_ok = style == NumberStyle::State || is_party_symbol(&symbol);
+    let (rest, symbol) = symbol(rest, door)?;
+    let party_ok = style == NumberStyle::State || is_party_symbol(&symbol, door);
     let blank_ok = serial.is_some() || style == NumberStyle::State;
     if !(party_ok && blank_ok) {
-        return Err(nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Verify)));
+        return refused(text);
     }
     let serial = serial.map(|s| Serial(s.to_owned()));
     Ok((rest, DocumentNumber { serial, year, symbol: Symbol(symbol), style }))
 }
 
-/// head = [ serial ] ( "/" | "-" )
-fn head(text: &str) -> IResult<&str, (Option<&str>, NumberStyle)> {
+/// head = [ serial ] ( "/" | "-" ) ; the scanner also takes a blank before a type (`94 TT/LB`)
+fn head(text: &str, door: Door) -> IResult<&str, (Option<&str>, NumberStyle)> {
     let (rest, serial) = opt(serial).parse(text)?;
+    if door == Door::Scan
+        && serial.is_some()
+        && let Some(after) = rest.strip_prefix(' ')
+        && let Ok((slash, ty)) = group(after)
+        && slash.starts_with('/')
+        && DocumentType::from_symbol(ty).is_some()
+    {
+        return Ok((after, (serial, NumberStyle::Party)));
+    }
     let (rest, _) = blanks(rest)?;
     let (rest, sign) = one_of("/-–").parse(rest)?;
     let (rest, _) = blanks(rest)?;
@@ -79,18 +97,33 @@ fn serial(text: &str) -> IResult<&str, &str> {
     recognize((digits(1, 6), opt((char('.'), digits(1, 3))), opt(letter))).parse(text)
 }
 
-/// year = 1945 … 2100 "/" ; the slash is part of it
-fn year(text: &str) -> IResult<&str, u16> {
+/// year = 1945 … 2100 "/" ; the slash is part of it; the scanner does without it before a type (`2026NQ-HĐND`)
+fn year(text: &str, door: Door) -> IResult<&str, u16> {
     let digits = take_while_m_n(4, 4, |c: char| c.is_ascii_digit());
     let (rest, digits) = verify(digits, |d: &str| ("1945"..="2100").contains(&d)).parse(text)?;
+    let year = digits.parse().unwrap_or(0);
+    if door == Door::Scan && group(rest).is_ok_and(|(_, ty)| DocumentType::from_symbol(ty).is_some()) {
+        return Ok((rest, year));
+    }
     let (rest, _) = (blanks, char('/'), blanks).parse(rest)?;
-    Ok((rest, digits.parse().unwrap_or(0)))
+    Ok((rest, year))
 }
 
 /// symbol = group { sep group } ; blanks after a separator are dropped, `TT- BTC` is one symbol
-fn symbol(text: &str) -> IResult<&str, String> {
+fn symbol(text: &str, door: Door) -> IResult<&str, String> {
     let (mut rest, first) = group(text)?;
     let mut symbol = first.to_owned();
+    // `12/QĐ - UBND`: behind a type the blanks can be nothing but a slip.
+    if door == Door::Scan
+        && let Some(after) = rest.strip_prefix(" - ").or_else(|| rest.strip_prefix(" -"))
+        && (DocumentType::from_symbol(first).is_some() || first.ends_with("ST") || first.ends_with("PT"))
+        && let Ok((after, body)) = group(after)
+        && body.chars().count() > 1
+    {
+        symbol.push('-');
+        symbol.push_str(body);
+        rest = after;
+    }
     for _ in 1..MAX_GROUPS {
         let next: IResult<&str, (&str, &str)> =
             (alt((tag("-"), tag("/"), tag("–"), tag("_"))), preceded(blanks, later_group)).parse(rest);
@@ -125,7 +158,7 @@ fn whole_word<'t>(
         let rest = &text[word.len()..];
         // A raised footnote mark (`72-NQ/TW¹`) is no part of the word.
         if word.is_empty() || rest.starts_with(|c: char| is_letter(c) || c.is_ascii_digit()) {
-            return Err(nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Verify)));
+            return refused(text);
         }
         Ok((rest, word))
     }
@@ -145,13 +178,22 @@ fn in_group(c: char) -> bool {
 }
 
 /// After a hyphen only a type and a body (`NQ/TW`), or a body of before 1997 (`HĐBT`): `5-HĐND` is no number.
-fn is_party_symbol(symbol: &str) -> bool {
+fn is_party_symbol(symbol: &str, door: Door) -> bool {
     const OLD: [&str; 6] = ["HĐBT", "CP", "TTg", "CT", "SL", "ĐH"];
-    symbol.contains('/') && !symbol.starts_with(|c: char| c.is_ascii_digit()) || OLD.contains(&symbol) || {
-        let mut groups = symbol.split('-');
-        // `72-NQ-TW`: the wrong separator, but nothing else it could be.
-        matches!((groups.next(), groups.next()), (Some(ty), Some("TW" | "TU" | "ĐU")) if ty.len() >= 2)
-    }
+    /// Types whose body lists leave out: `1-KL`.
+    const BARE: [&str; 6] = ["NQ", "KL", "QĐ", "TB", "HD", "KH"];
+    symbol.contains('/') && !symbol.starts_with(|c: char| c.is_ascii_digit())
+        || OLD.contains(&symbol)
+        || (door == Door::Scan && BARE.contains(&symbol))
+        || {
+            let mut groups = symbol.split('-');
+            // `72-NQ-TW`: the wrong separator, but nothing else it could be.
+            matches!((groups.next(), groups.next()), (Some(ty), Some("TW" | "TU" | "ĐU")) if ty.len() >= 2)
+        }
+}
+
+fn refused<T>(text: &str) -> IResult<&str, T> {
+    Err(nom::Err::Error(nom::error::Error::new(text, nom::error::ErrorKind::Verify)))
 }
 
 #[cfg(test)]
@@ -190,6 +232,13 @@ mod tests {
             ("730/TB-BNN&MT", "730/TB-BNN&MT", ""),
             ("500/QĐ-TTg-2023", "500/QĐ-TTg-2023", ""),
             ("72-NQ/TW¹; tiến độ", "72-NQ/TW", "¹; tiến độ"),
+            ("94 TT/LB ngày", "94-TT/LB", " ngày"),
+            ("84 QĐ/TWĐTN;", "84-QĐ/TWĐTN", ";"),
+            ("12/QĐ - UBND ngày", "12/QĐ-UBND", " ngày"),
+            ("37/2023/QĐST - HNGĐ", "37/2023/QĐST-HNGĐ", ""),
+            ("09/2026NQ-HĐND", "09/2026/NQ-HĐND", ""),
+            ("1-KL,", "1-KL", ","),
+            ("157/SYT - Văn phòng", "157/SYT", " - Văn phòng"),
             ("12/Sở", "", ""),
             ("24/7", "", ""),
             ("2021-2025", "", ""),
@@ -210,6 +259,7 @@ mod tests {
         let refused = |text: &str| strict(text).map_err(|e| e.to_string());
         assert_eq!(refused("30"), Err("expected a number such as 30/2020/NĐ-CP at byte 0".into()));
         assert_eq!(refused("30/nđ-cp"), Err("expected a symbol such as NĐ-CP at byte 3".into()));
+        assert!(["94 TT/LB", "12/QĐ - UBND", "09/2026NQ-HĐND", "1-KL"].iter().all(|slip| strict(slip).is_err()));
         assert_eq!(refused("30/2020/NĐ-CP."), Err("expected the end of the number at byte 14".into()));
     }
 }

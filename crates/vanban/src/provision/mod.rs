@@ -11,6 +11,7 @@
 //! Levels that an earlier entry leaves out are those of the next one (`khoản 1 và khoản 3 Điều 5`); where the larger
 //! unit stands first (`Điều 8, khoản 1`) it is taken from there.
 
+mod eid;
 mod parse;
 
 use std::fmt;
