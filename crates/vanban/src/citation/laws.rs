@@ -15,8 +15,36 @@ const MAX_WORDS: usize = 24;
 /// Laws that one amending law names.
 const MAX_NAMES: usize = 16;
 
-static NAMES: LazyLock<NameTrie> =
-    LazyLock::new(|| NameTrie::new(LAWS.lines().skip(1).filter_map(|row| row.split('\t').nth(1))));
+/// Short names that everybody uses; each stands for the name behind it.
+const SHORT: [(&str, &str); 14] = [
+    ("BHYT", "Bảo hiểm y tế"),
+    ("BHXH", "Bảo hiểm xã hội"),
+    ("PCTN", "Phòng, chống tham nhũng"),
+    ("NSNN", "Ngân sách nhà nước"),
+    ("BVMT", "Bảo vệ môi trường"),
+    ("SHTT", "Sở hữu trí tuệ"),
+    ("THADS", "Thi hành án dân sự"),
+    ("XLVPHC", "Xử lý vi phạm hành chính"),
+    ("TTHC", "Tố tụng hành chính"),
+    ("ATTP", "An toàn thực phẩm"),
+    ("GTĐB", "Giao thông đường bộ"),
+    ("PCCC", "Phòng cháy và chữa cháy"),
+    ("ATVSLĐ", "An toàn, vệ sinh lao động"),
+    ("VBQPPL", "Ban hành văn bản quy phạm pháp luật"),
+];
+
+static NAMES: LazyLock<NameTrie> = LazyLock::new(|| {
+    let official = LAWS.lines().skip(1).filter_map(|row| row.split('\t').nth(1));
+    // `Luật Quốc tịch Việt Nam` is also called `Luật Quốc tịch`. The official names come last and win.
+    let without_country = official.clone().filter_map(|name| name.strip_suffix(" Việt Nam"));
+    let short = SHORT.iter().map(|(short, _)| *short).chain(without_country);
+    NameTrie::new(short.chain(official))
+});
+
+/// The name that a short name stands for.
+pub(super) fn unabbreviated(name: &str) -> Option<&'static str> {
+    SHORT.iter().find(|(short, _)| *short == name).map(|(_, long)| *long)
+}
 
 /// A name at the start of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -291,8 +291,9 @@ mod tests {
     #[test]
     fn relations() {
         use R::*;
+        type Told = (R, Option<usize>, usize);
         // text | (kind, subject, object) …
-        let table: [(&str, &[(R, Option<usize>, usize)]); 19] = [
+        let table: [(&str, &[Told]); 19] = [
             ("Căn cứ Luật Đất đai số 31/2024/QH15;", &[(LegalBasis, None, 0)]),
             (
                 "Căn cứ Nghị định số 1/2024/NĐ-CP, Nghị định số 2/2024/NĐ-CP;",

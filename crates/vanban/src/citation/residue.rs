@@ -32,8 +32,8 @@ pub enum ResidueKind {
 /// The longest piece that is shown, in bytes.
 const LONGEST: usize = 80;
 
-/// A type word that no reference was read from, although one seems to follow.
-pub(super) fn behind_type(head: Head<'_>) -> Option<(ResidueKind, Range<usize>)> {
+/// A type word that no reference was read from, although one seems to follow; `before` is the text before it.
+pub(super) fn behind_type(head: Head<'_>, before: &str) -> Option<(ResidueKind, Range<usize>)> {
     let rest = head.rest();
     let after_so = [" số ", " Số ", " SỐ ", "số ", " số: ", " số:"].iter().find_map(|so| rest.strip_prefix(so));
     let numbered = |text: &str| text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '…' | '.' | '/'));
@@ -41,7 +41,10 @@ pub(super) fn behind_type(head: Head<'_>) -> Option<(ResidueKind, Range<usize>)>
         return Some((ResidueKind::Number, head.at..head.at + piece(head.text, head.len + 2)));
     }
     let name = rest.strip_prefix(' ').filter(|name| starts_upper(name) && !is_heading(head.text));
-    if head.word.ty.is_some_and(DocumentType::is_cited_by_name) && starts_upper(head.text) && name.is_some() {
+    // `Trường Đại học Luật Hà Nội`
+    let school = before.trim_end().ends_with("ọc");
+    if head.word.ty.is_some_and(DocumentType::is_cited_by_name) && starts_upper(head.text) && name.is_some() && !school
+    {
         return Some((ResidueKind::Name, head.at..head.at + name_piece(head.text, head.len + 1)));
     }
     None

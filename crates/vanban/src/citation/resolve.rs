@@ -1,18 +1,17 @@
 //! What short and backward mentions mean, as far as the document itself tells it.
 
-use std::ops::Range;
-
 use rustc_hash::FxHashMap;
 
+use super::laws::unabbreviated;
 use super::parse::Reference;
 use super::{Certainty, Citation, CitationTarget, Slip};
 use crate::date::PartialDate;
 use crate::kind::DocumentType;
 use crate::number::DocumentNumber;
 
-/// Fills in what the text itself tells of each mention. `None` in the place of mentions that need an antecedent and
-/// have none.
-pub(super) fn resolve(found: Vec<Reference>) -> Vec<Result<Reference, Range<usize>>> {
+/// Fills in what the text itself tells of each mention. `false` beside a mention that needs an antecedent and has
+/// none.
+pub(super) fn resolve(found: Vec<Reference>) -> Vec<(Reference, bool)> {
     let known = Known::collect(&found);
     let defined: Vec<Option<DocumentNumber>> = found.iter().map(|r| r.means.and_then(|m| known.number_of(m))).collect();
     let resolved = found.into_iter().zip(defined).enumerate().map(|(i, (mut reference, defined))| {
@@ -28,7 +27,7 @@ pub(super) fn resolve(found: Vec<Reference>) -> Vec<Result<Reference, Range<usiz
             _ => true,
         };
         if !kept {
-            return Err(reference.range);
+            return (reference, false);
         }
         match answer {
             Answer::Number(number, certainty) => {
@@ -47,7 +46,7 @@ pub(super) fn resolve(found: Vec<Reference>) -> Vec<Result<Reference, Range<usiz
         if known.has_other_date(citation, i) {
             citation.slips.push(Slip::TwoDates);
         }
-        Ok(reference)
+        (reference, true)
     });
     resolved.collect()
 }
@@ -243,5 +242,8 @@ fn bare_name(name: &str) -> String {
         Some((rest, _)) if year_of(name).is_some() => rest.strip_suffix(" năm").unwrap_or(rest),
         _ => name,
     };
-    without_year.split_whitespace().map(crate::text::fold_word).collect::<Vec<_>>().join(" ")
+    // `Luật BHYT` is `Luật Bảo hiểm y tế`.
+    let long = without_year.split_once(' ').and_then(|(law, name)| Some(format!("{law} {}", unabbreviated(name)?)));
+    let name = long.as_deref().unwrap_or(without_year);
+    name.split_whitespace().map(crate::text::fold_word).collect::<Vec<_>>().join(" ")
 }

@@ -74,15 +74,15 @@ pub(crate) fn scan_reading(reading: &Reading<'_>, context: &Context) -> Scan {
     let mut ranges = Vec::with_capacity(found.len());
     // Where each mention that was found went.
     let mut index = Vec::with_capacity(found.len());
-    for result in resolve(found) {
-        index.push(result.as_ref().ok().map(|_| citations.len()));
-        match result {
-            Ok(Reference { mut citation, range, .. }) => {
-                citation.span = reading.span(range.clone());
-                citations.push(citation);
-                ranges.push(range);
-            }
-            Err(range) => residue.push((ResidueKind::Antecedent, range)),
+    for (Reference { mut citation, range, .. }, kept) in resolve(found) {
+        index.push(kept.then_some(citations.len()));
+        if kept {
+            citation.span = reading.span(range.clone());
+            citations.push(citation);
+            ranges.push(range);
+        } else if !reading.flow()[range.clone()].ends_with(" này") {
+            // (`Biên bản này` in a form that the document holds speaks of itself.)
+            residue.push((ResidueKind::Antecedent, range));
         }
     }
     let mut relations = Vec::with_capacity(told.len());
@@ -200,7 +200,7 @@ impl Scanner<'_> {
         match found {
             Some(reference) if reference.needs_antecedent && is_plural(self.flow, at) => {}
             Some(reference) => self.push(reference),
-            None => self.residue.extend(residue::behind_type(head)),
+            None => self.residue.extend(residue::behind_type(head, &self.flow[..at])),
         }
     }
 

@@ -102,7 +102,8 @@ fn year(text: &str, door: Door) -> IResult<&str, u16> {
     let digits = take_while_m_n(4, 4, |c: char| c.is_ascii_digit());
     let (rest, digits) = verify(digits, |d: &str| ("1945"..="2100").contains(&d)).parse(text)?;
     let year = digits.parse().unwrap_or(0);
-    if door == Door::Scan && group(rest).is_ok_and(|(_, ty)| DocumentType::from_symbol(ty).is_some()) {
+    let follows = |ty: &str| DocumentType::from_symbol(ty).is_some() || ty.starts_with("QH");
+    if door == Door::Scan && group(rest).is_ok_and(|(_, ty)| follows(ty)) {
         return Ok((rest, year));
     }
     let (rest, _) = (blanks, char('/'), blanks).parse(rest)?;
@@ -237,6 +238,7 @@ mod tests {
             ("12/QĐ - UBND ngày", "12/QĐ-UBND", " ngày"),
             ("37/2023/QĐST - HNGĐ", "37/2023/QĐST-HNGĐ", ""),
             ("09/2026NQ-HĐND", "09/2026/NQ-HĐND", ""),
+            ("144/2025QH15", "144/2025/QH15", ""),
             ("1-KL,", "1-KL", ","),
             ("157/SYT - Văn phòng", "157/SYT", " - Văn phòng"),
             ("12/Sở", "", ""),

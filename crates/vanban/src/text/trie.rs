@@ -43,7 +43,7 @@ impl NameTrie {
             let rest = &text[at..];
             let Some(gap) = rest.find(is_word_char).filter(|g| *g <= 3) else { return best };
             let inside = &rest[..gap];
-            if at > 0 && !matches!(inside, " " | ", " | " - " | "-" | "; ") {
+            if at > 0 && !matches!(inside, " " | ", " | "," | " - " | "-" | "; ") {
                 return best;
             }
             let word = &rest[gap..];
