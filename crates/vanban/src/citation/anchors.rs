@@ -8,14 +8,14 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, FindIter};
 
-use super::words::TYPE_WORDS;
-use crate::text::{capitalised, is_word_char};
+use super::words::{TYPE_WORDS, TypeWord, starts_with_fold};
+use crate::text::{capitalised, is_letter, is_word_char};
 
 /// What stands at an anchor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Anchor {
-    /// The first letter of a type word in capitals.
-    Type,
+    /// A type word that begins with a capital, and its length.
+    Type(&'static TypeWord, usize),
     /// The slash of a number.
     Slash,
     /// ` nêu trên` behind a type word in small letters.
@@ -53,9 +53,8 @@ impl<'t> Anchors<'t> {
                 b'/' => {}
                 first => {
                     let start = if first == D_STROKE[1] { found.wrapping_sub(1) } else { found };
-                    let Some(&[a, b, c, d]) = bytes.get(start..start.saturating_add(4)) else { continue };
-                    if PREFIXES.contains(&u32::from_le_bytes([a, b, c, d])) && begins_word(self.text, start) {
-                        return Some((start, Anchor::Type));
+                    if let Some((word, len)) = type_word_at(self.text, start) {
+                        return Some((start, Anchor::Type(word, len)));
                     }
                 }
             }
@@ -107,22 +106,40 @@ const STARTS: [bool; 256] = {
     table
 };
 
-/// The first four bytes of every type word as it is written at the head of a sentence and in headings.
-static PREFIXES: LazyLock<Vec<u32>> = LazyLock::new(|| {
-    let mut prefixes: Vec<u32> = TYPE_WORDS
-        .iter()
-        .filter(|w| w.ty.is_some())
-        .flat_map(|w| [capitalised(w.name), w.name.to_uppercase()])
-        .filter_map(|w| w.as_bytes().first_chunk().copied().map(u32::from_le_bytes))
-        .collect();
-    prefixes.sort_unstable();
-    prefixes.dedup();
+/// Type words by the first four bytes with which they are written at the head of a sentence or in headings.
+struct Prefixes {
+    keys: Vec<u32>,
+    words: Vec<Vec<&'static TypeWord>>,
+}
+
+static PREFIXES: LazyLock<Prefixes> = LazyLock::new(|| {
+    let mut prefixes = Prefixes { keys: Vec::new(), words: Vec::new() };
+    for word in TYPE_WORDS.iter().filter(|w| w.ty.is_some()) {
+        for written in [capitalised(word.name), word.name.to_uppercase()] {
+            let Some(key) = key(&written, 0) else { continue };
+            let at = prefixes.keys.iter().position(|k| *k == key).unwrap_or_else(|| {
+                prefixes.keys.push(key);
+                prefixes.words.push(Vec::new());
+                prefixes.keys.len() - 1
+            });
+            prefixes.words[at].push(word);
+        }
+    }
     prefixes
 });
 
-/// No letter stands before.
-fn begins_word(text: &str, at: usize) -> bool {
-    text.get(..at).is_some_and(|before| !before.chars().next_back().is_some_and(is_word_char))
+fn key(text: &str, at: usize) -> Option<u32> {
+    text.as_bytes().get(at..)?.first_chunk().copied().map(u32::from_le_bytes)
+}
+
+/// The type word that begins at a capital, if no letter stands before or behind it.
+fn type_word_at(text: &str, at: usize) -> Option<(&'static TypeWord, usize)> {
+    let key = key(text, at)?;
+    let words = &PREFIXES.words[PREFIXES.keys.iter().position(|k| *k == key)?];
+    let (before, rest) = text.split_at_checked(at)?;
+    let found = words.iter().find_map(|w| starts_with_fold(rest, w.name).map(|len| (*w, len)))?;
+    let whole = !before.chars().next_back().is_some_and(is_word_char) && !rest[found.1..].starts_with(is_letter);
+    whole.then_some(found)
 }
 
 #[cfg(test)]
@@ -132,16 +149,22 @@ mod tests {
     #[test]
     fn anchors_come_in_order() {
         let text = "Nam và Đề án, Nghị quyết 72-NQ/TW, 09/9/2025, quyết định nêu trên (gọi là Luật), LỆNH";
-        let found: Vec<(&str, Anchor)> =
-            Anchors::new(text).map(|(at, anchor)| (text[at..].split(' ').next().unwrap_or_default(), anchor)).collect();
+        let found: Vec<(&str, &str)> = Anchors::new(text)
+            .map(|(at, anchor)| match anchor {
+                Anchor::Type(word, len) => (word.name, &text[at..at + len]),
+                Anchor::Slash => ("slash", &text[at..at + 3]),
+                Anchor::Back => ("back", ""),
+                Anchor::Alias => ("alias", ""),
+            })
+            .collect();
         let want = [
-            ("Đề", Anchor::Type),
-            ("Nghị", Anchor::Type),
-            ("/TW,", Anchor::Slash),
-            ("", Anchor::Back),
-            ("Luật),", Anchor::Alias),
-            ("Luật),", Anchor::Type),
-            ("LỆNH", Anchor::Type),
+            ("đề án", "Đề án"),
+            ("nghị quyết", "Nghị quyết"),
+            ("slash", "/TW"),
+            ("back", ""),
+            ("alias", ""),
+            ("luật", "Luật"),
+            ("lệnh", "LỆNH"),
         ];
         assert_eq!(found, want);
     }
@@ -150,7 +173,7 @@ mod tests {
     fn every_type_word_is_an_anchor() {
         for word in TYPE_WORDS.iter().filter(|w| w.ty.is_some()) {
             for text in [capitalised(word.name), word.name.to_uppercase()] {
-                assert_eq!(Anchors::new(&text).next(), Some((0, Anchor::Type)), "{text}");
+                assert_eq!(Anchors::new(&text).next(), Some((0, Anchor::Type(word, text.len()))), "{text}");
             }
         }
     }

@@ -3,6 +3,7 @@
 use super::issuer::issuer;
 use super::slip::{Slip, slips};
 use super::{Citation, CitationTarget};
+use crate::agency::body_case;
 use crate::date::{PartialDate, calendar_date};
 use crate::kind::DocumentType;
 
@@ -42,7 +43,9 @@ pub(super) fn tail(text: &str) -> Tail {
     let Some(issuer_len) = issuer(&text[tail.len..]) else { return tail };
     let from = tail.len + " của ".len();
     let name = text[from..tail.len + issuer_len].trim_end();
-    tail.issuer = Some(name.to_owned());
+    // Behind ` CỦA ` of a heading in capitals.
+    let capitals = text[tail.len..].starts_with(" CỦA ");
+    tail.issuer = Some(if capitals { body_case(name) } else { name.to_owned() });
     if tail.date.is_none() {
         let after = tail.len + issuer_len;
         if let Some((date, len)) = date_after(&text[after..]) {

@@ -7,7 +7,7 @@
 //! Nothing marks the end of a name in a sentence: a body of the data files ends where its name does, a locality where
 //! its own name does, anything else at a verb or a word no name has.
 
-use super::words::type_word;
+use super::words::{starts_with_fold, type_word};
 use crate::agency::{is_stop_word, known_body, place, verb_at};
 use crate::text::{lower, starts_upper};
 
@@ -33,33 +33,37 @@ const ENDS: [&str; 15] = [
     "không ",
 ];
 
-/// Offices that stand before the name of their body.
+/// Offices that stand before the name of their body, in small letters.
 const OFFICES: [&str; 10] = [
-    "Bộ trưởng ",
-    "Thứ trưởng ",
-    "Tổng cục trưởng ",
-    "Cục trưởng ",
-    "Chủ tịch ",
-    "Chủ nhiệm ",
-    "Chánh án ",
-    "Viện trưởng ",
-    "Thống đốc ",
-    "Giám đốc ",
+    "bộ trưởng ",
+    "thứ trưởng ",
+    "tổng cục trưởng ",
+    "cục trưởng ",
+    "chủ tịch ",
+    "chủ nhiệm ",
+    "chánh án ",
+    "viện trưởng ",
+    "thống đốc ",
+    "giám đốc ",
 ];
 
 const LOCALITIES: [&str; 9] = ["tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu"];
 
 /// `" của "` and the name behind it: their length.
 pub(super) fn issuer(text: &str) -> Option<usize> {
-    let rest = text.strip_prefix(" của ")?;
+    // In a heading in capitals nothing but a known name tells where it ends.
+    let (rest, capitals) = match text.strip_prefix(" của ") {
+        Some(rest) => (rest, false),
+        None => (text.strip_prefix(" CỦA ")?, true),
+    };
     let from = text.len() - rest.len();
-    let len = known(rest).unwrap_or_else(|| unknown(rest));
+    let len = known(rest).or_else(|| (!capitals).then(|| unknown(rest)))?;
     (len > 1).then_some(from + len)
 }
 
 /// The longest body of the data files with which the text begins, with its locality.
 fn known(text: &str) -> Option<usize> {
-    let office = OFFICES.iter().find(|o| text.starts_with(**o)).map_or(0, |o| o.len());
+    let office = OFFICES.iter().find_map(|o| starts_with_fold(text, o)).unwrap_or(0);
     let end = office + known_body(&text[office..])?;
     Some(end + locality(&text[end..]).unwrap_or(0))
 }
@@ -157,6 +161,11 @@ mod tests {
             let end = issuer(text).unwrap_or_default();
             assert_eq!(text.get(" của ".len()..end), Some(name), "{text}");
         }
+        assert_eq!(
+            issuer(" CỦA BỘ TRƯỞNG BỘ Y TẾ QUY ĐỊNH").map(|end| end - " CỦA ".len()),
+            Some("BỘ TRƯỞNG BỘ Y TẾ".len())
+        );
+        assert_eq!(issuer(" CỦA CÁC ĐƠN VỊ"), None);
         assert_eq!(issuer(" về việc"), None);
     }
 }

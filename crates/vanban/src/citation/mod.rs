@@ -17,6 +17,7 @@
 //!            | type ( "nêu trên" | "nói trên" | "trên" | ... )
 //! ```
 
+mod alias;
 mod anchors;
 mod dates;
 mod issuer;
@@ -28,6 +29,7 @@ mod relation;
 mod residue;
 mod resolve;
 mod scan;
+mod scanner;
 mod slip;
 mod words;
 

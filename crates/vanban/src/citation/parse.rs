@@ -125,7 +125,9 @@ fn law(text: &str, at: usize, word: &TypeWord, len: usize) -> Option<Reference> 
         None => normal_case(&text[..printed]),
     };
     end = printed;
-    let (number_at, so) = after_so(text, end);
+    // `Luật Hộ tịch (sửa đổi) số …`: the name of the bill has stayed.
+    let revised = text[end..].strip_prefix(" (sửa đổi)").map_or(end, |rest| text.len() - rest.len());
+    let (number_at, so) = after_so(text, revised);
     let mut citation = blank(CitationTarget::Name);
     citation.document_type = word.ty;
     citation.name = Some(name);

@@ -11,8 +11,10 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use memchr::memmem::{Finder, FinderRev};
 
 use super::words::type_word_before;
+use crate::layout::marker;
 use crate::span::Span;
 use crate::text::{capitalised, ceil_boundary, floor_boundary};
 
@@ -76,7 +78,7 @@ use RelationKind as R;
 
 /// Words before a mention, in small letters, and how far (in bytes) the mention may be. Sentences may also begin with
 /// them.
-const CUES: [(&str, R, usize); 51] = [
+const CUES: [(&str, R, usize); 57] = [
     ("căn cứ", R::LegalBasis, 60),
     ("thực hiện ý kiến", R::Implements, 140),
     ("thực hiện chỉ đạo", R::Implements, 140),
@@ -93,11 +95,17 @@ const CUES: [(&str, R, usize); 51] = [
     ("quy định chi tiết và hướng dẫn thi hành", R::Details, 80),
     ("quy định chi tiết và biện pháp thi hành", R::Details, 80),
     ("quy định chi tiết thi hành", R::Details, 80),
+    ("quy định chi tiết một số điều và biện pháp thi hành", R::Details, 40),
+    ("biện pháp thi hành", R::Details, 30),
     ("quy định chi tiết, hướng dẫn thi hành", R::Details, 80),
     ("sửa đổi, bổ sung", R::Amends, 60),
     ("sửa đổi bổ sung", R::Amends, 60),
     ("sửa đổi", R::Amends, 60),
     ("bổ sung", R::Amends, 12),
+    ("thay thế cụm từ", R::Amends, 300),
+    ("thay cụm từ", R::Amends, 300),
+    ("bỏ cụm từ", R::Amends, 300),
+    ("bãi bỏ cụm từ", R::Amends, 300),
     ("được sửa đổi, bổ sung bởi", R::AmendedBy, 40),
     ("được sửa đổi, bổ sung tại", R::AmendedBy, 40),
     ("được sửa đổi, bổ sung theo", R::AmendedBy, 40),
@@ -133,13 +141,18 @@ const CUES: [(&str, R, usize); 51] = [
 static AUTOMATON: LazyLock<AhoCorasick> = LazyLock::new(|| {
     let words = CUES.iter().flat_map(|(word, ..)| {
         let capital = word.strip_prefix('(').map_or_else(|| capitalised(word), |w| format!("({}", capitalised(w)));
-        [(*word).to_owned(), capital]
+        [(*word).to_owned(), capital, word.to_uppercase()]
     });
     AhoCorasick::builder()
         .match_kind(MatchKind::LeftmostLongest)
         .kind(Some(AhoCorasickKind::DFA))
         .build(words)
         .expect("a few dozen literal words always build")
+});
+
+/// Words behind a mention that end it.
+static ENDED: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    AhoCorasick::new(["hết hiệu lực", "bị bãi bỏ", "chấm dứt hiệu lực"]).expect("literal words always build")
 });
 
 /// What a clause says of the mention in it: places are in the flow.
@@ -166,27 +179,50 @@ pub(super) struct Clauses {
     seen: usize,
     /// The end of the last mention, its index, and what was told of it.
     last: Option<(usize, Option<usize>, Option<Told>)>,
+    /// What the lead-in of the list at hand tells of the mentions that open its items.
+    lead: Option<Told>,
 }
 
 impl Clauses {
     /// What is told of the mention at `range`, whose index will be `index`.
     pub(super) fn of(&mut self, flow: &str, range: &Range<usize>, index: Option<usize>) -> Option<Told> {
-        let told = self.behind(flow, range).or_else(|| match self.cue(flow, range.start) {
+        let line = self.lead_in(flow, range.start);
+        let told = match self.cue(flow, range.start) {
             Some(cue) => self.by(flow, cue, range.start),
             None => self.goes_on(flow, range.start),
-        });
+        };
+        let told = match told {
+            // `Luật A được sửa đổi, bổ sung bởi Luật B hết hiệu lực`: it is A that ends.
+            Some(told) if is_passive(told.kind) => Some(told),
+            told => behind(flow, range).or(told).or_else(|| self.lead.filter(|_| opens_item(flow, line, range.start))),
+        };
         self.seen = range.end.max(self.seen);
         self.last = Some((range.end, index, told));
         told
     }
 
+    /// Takes note of the lead-ins since the last mention; gives the start of the line of this one.
+    fn lead_in(&mut self, flow: &str, start: usize) -> usize {
+        let gap = &flow.as_bytes()[self.seen.min(start)..start];
+        let Some(line) = memchr::memrchr(b'\n', gap).map(|at| self.seen + at + 1) else { return self.seen };
+        let lines = flow[self.seen..line].trim_end_matches('\n');
+        if let Some(colon) = LEAD_ENDS.rfind(&flow.as_bytes()[self.seen..line]) {
+            let from = memchr::memrchr(b'\n', &lines.as_bytes()[..colon]).map_or(0, |at| at + 1);
+            self.lead = lead(&lines[from..colon]).map(|kind| Told { kind, subject: None, start });
+        } else if ARTICLE.find(&flow.as_bytes()[self.seen..line]).is_some() {
+            self.lead = None;
+        }
+        self.lead = self.lead.map(|lead| Told { start, ..lead });
+        line
+    }
+
     /// The last cue before the mention and behind the mention before it.
     fn cue(&self, flow: &str, start: usize) -> Option<Cue> {
-        const WINDOW: usize = 200;
+        const WINDOW: usize = 320;
         let from = ceil_boundary(flow, start.saturating_sub(WINDOW)).max(self.seen);
         let before = flow.get(from..start)?;
         let hits = AUTOMATON.find_iter(before).map(|hit| {
-            let (_, kind, reach) = CUES[hit.pattern().as_usize() / 2];
+            let (_, kind, reach) = CUES[hit.pattern().as_usize() / 3];
             Cue { range: from + hit.start()..from + hit.end(), kind, reach }
         });
         hits.last()
@@ -195,9 +231,12 @@ impl Clauses {
     fn by(&self, flow: &str, cue: Cue, start: usize) -> Option<Told> {
         let gap = &flow[cue.range.end..start];
         let before = &flow[self.seen..cue.range.start];
-        // `Thực hiện ý kiến chỉ đạo của … tại Công văn`: what is carried out is named, so the way may be long.
+        let opens = opens_clause(before);
+        // `Bổ sung định mức dự toán một số công tác tại Phụ lục II Thông tư`: said at the head of a sentence, it reaches
+        // farther; `Thực hiện ý kiến chỉ đạo của … tại Công văn` names what is carried out.
+        let reach = if cue.kind == R::Amends && opens { cue.reach.max(120) } else { cue.reach };
         let named = cue.kind == R::Implements && cue.reach > 100;
-        if gap.len() > cue.reach || breaks(gap) || (!named && is_foreign(cue.kind, gap, before)) {
+        if gap.len() > reach || breaks(gap) || (!named && is_foreign(cue.kind, gap, before, opens)) {
             return None;
         }
         let kind = if cue.kind == R::Attaches && before.ends_with('(') { R::IssuedWith } else { cue.kind };
@@ -212,8 +251,11 @@ impl Clauses {
             }
             _ if is_passive(kind) => None,
             _ => match type_word_before(flow, cue.range.start) {
-                // `trình dự thảo nghị quyết thay thế Nghị quyết …`
-                Some((word, at)) if word.ty.is_some() && at >= self.seen => None,
+                // `trình dự thảo nghị quyết thay thế Nghị quyết …`; but `Bộ trưởng ban hành Thông tư sửa đổi …` is this one.
+                Some((word, at)) if word.ty.is_some() && at >= self.seen => {
+                    let enacts = flow[..at].trim_end().ends_with("ban hành");
+                    enacts.then(|| told(None)).flatten()
+                }
                 _ => told(None),
             },
         }
@@ -228,43 +270,72 @@ impl Clauses {
         let listed = joined && !between.trim_end().trim_end_matches(';').contains([';', '\n', ':']);
         told.filter(|_| listed && !between.contains(". "))
     }
+}
 
-    /// `Nghị định số … hết hiệu lực kể từ ngày …`
-    fn behind(&self, flow: &str, range: &Range<usize>) -> Option<Told> {
-        const WINDOW: usize = 200;
-        let behind = &flow[range.end..floor_boundary(flow, range.end + WINDOW)];
-        let clause = &behind[..memchr::memchr3(b';', b'\n', b':', behind.as_bytes()).unwrap_or(behind.len())];
-        let at = clause.find("hết hiệu lực").or_else(|| clause.find("bị bãi bỏ"))?;
-        let before = flow[..range.start].trim_end();
-        let when = ["ngày", "khi", "trước", "sau"].iter().any(|w| before.ends_with(w));
-        let other = when || clause[..at].contains(". ") || clause[..at].contains("này");
-        (!other).then_some(Told { kind: R::Repeals, subject: None, start: range.start })
-    }
+/// `Nghị định số … hết hiệu lực kể từ ngày …`
+fn behind(flow: &str, range: &Range<usize>) -> Option<Told> {
+    /// The title of the document may stand between.
+    const WINDOW: usize = 480;
+    let behind = &flow[range.end..floor_boundary(flow, range.end + WINDOW)];
+    let clause = &behind[..memchr::memchr3(b';', b'\n', b':', behind.as_bytes()).unwrap_or(behind.len())];
+    let at = ENDED.find(clause)?.start();
+    let before = flow[..range.start].trim_end();
+    let when = ["ngày", "khi", "trước", "sau"].iter().any(|w| before.ends_with(w));
+    let other = when || clause[..at].contains(". ") || clause[..at].contains(" này");
+    (!other).then_some(Told { kind: R::Repeals, subject: None, start: range.start })
+}
+
+/// The end of a lead-in.
+static LEAD_ENDS: LazyLock<FinderRev<'_>> = LazyLock::new(|| FinderRev::new(":\n"));
+/// A new article ends a list.
+static ARTICLE: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("\nĐiều "));
+
+/// What a lead-in tells of the items below: `Bãi bỏ các văn bản sau đây:`, `Các Thông tư dưới đây hết hiệu lực …:`
+fn lead(text: &str) -> Option<R> {
+    /// Longer paragraphs speak of more than one thing.
+    const LONGEST: usize = 400;
+    let text = Some(text).filter(|t| t.len() <= LONGEST)?;
+    let sentence = text.rsplit(". ").next().unwrap_or(text);
+    let ends = sentence.contains("hết hiệu lực") || sentence.contains("chấm dứt hiệu lực");
+    let repeals = sentence.starts_with("Bãi bỏ") || sentence.contains(" bãi bỏ ") || ends;
+    let conditional = sentence.contains("trừ ") || sentence.contains("không ");
+    (repeals && !conditional).then_some(R::Repeals)
+}
+
+/// Nothing but the marker of an item stands before on the line.
+fn opens_item(flow: &str, line: usize, start: usize) -> bool {
+    let before = &flow[line..start];
+    before.len() <= 12 && marker(&flow[line..]).map_or(before.is_empty(), |m| m.text as usize >= before.len())
+}
+
+/// A sentence or clause begins behind this text, perhaps behind the marker of an item.
+fn opens_clause(before: &str) -> bool {
+    let before = before.trim_end_matches(' ');
+    let line = before.rsplit('\n').next().unwrap_or(before);
+    before.is_empty() || before.ends_with([',', ';', '.', ':', '(', '\n', '-', ')']) || line.is_empty()
 }
 
 /// A clause ends between.
 fn breaks(text: &str) -> bool {
-    text.contains([';', '\n', ':']) || text.contains(". ")
+    let bytes = text.as_bytes();
+    bytes.iter().any(|b| matches!(b, b';' | b'\n' | b':')) || bytes.windows(2).any(|two| two == b". ")
 }
 
-/// Words that make of a cue something else: `thay thế cụm từ`, `theo hướng dẫn tại`, `kết quả thực hiện`.
-fn is_foreign(kind: R, gap: &str, before: &str) -> bool {
+/// Words that make of a cue something else: `theo hướng dẫn tại`, `kết quả thực hiện`, `người nộp thuế căn cứ`.
+fn is_foreign(kind: R, gap: &str, before: &str, opens: bool) -> bool {
     const RESULTS: [&str; 8] = ["kết quả", "tình hình", "quá trình", "việc", "công tác", "theo", "trong", "tiến độ"];
     let before = before.trim_end();
     let noun = |words: &[&str]| words.iter().any(|w| before.ends_with(w));
     match kind {
+        R::LegalBasis | R::Follows => !opens && !before.ends_with("và"),
         R::Implements => noun(&RESULTS) || gap.contains("theo") || gap.contains(" tại ") || gap.contains(','),
         R::Guides | R::Details => noun(&["theo", "có", "được"]) || gap.contains(" tại ") || gap.contains("theo"),
-        R::Replaces | R::Repeals => {
-            let gap = gap.trim_start();
-            gap.starts_with("cụm từ")
-                || gap.starts_with("từ ")
-                || gap.starts_with("các cụm từ")
-                || noun(&["được", "bị"])
-        }
-        R::Amends => noun(&["được", "đã", "theo", "cần", "phải"]),
+        R::Replaces | R::Repeals => noun(&["được", "bị"]),
+        R::Amends => noun(&["được", "đã", "theo", "cần", "phải"]) || gap.contains("quy định tại"),
         // `theo mẫu gửi kèm Công văn …` says what came with the letter.
-        R::Attaches => !(before.is_empty() || before.ends_with([',', ';', '.', ':', '('])),
+        R::Attaches => !opens,
+        // `quy chế … ban hành kèm theo Quyết định …` says what was issued with it.
+        R::IssuedWith => !(before.is_empty() || before.ends_with(['(', '\n'])),
         // `rút` is also the beginning of `rút kinh nghiệm`.
         R::Withdraws => gap.trim_start().starts_with("kinh nghiệm") || gap.trim_start().starts_with("ngắn"),
         _ => false,
@@ -293,7 +364,7 @@ mod tests {
         use R::*;
         type Told = (R, Option<usize>, usize);
         // text | (kind, subject, object) …
-        let table: [(&str, &[Told]); 19] = [
+        let table: [(&str, &[Told]); 27] = [
             ("Căn cứ Luật Đất đai số 31/2024/QH15;", &[(LegalBasis, None, 0)]),
             (
                 "Căn cứ Nghị định số 1/2024/NĐ-CP, Nghị định số 2/2024/NĐ-CP;",
@@ -311,7 +382,21 @@ mod tests {
             ),
             ("Nghị định này thay thế Nghị định số 86/CP", &[(Replaces, None, 0)]),
             ("trình dự thảo nghị quyết thay thế Nghị quyết số 24/2024/NQ-HĐND", &[]),
-            ("Thay thế cụm từ “a” bằng cụm từ “b” tại Nghị định số 5/2020/NĐ-CP", &[]),
+            ("Thay thế cụm từ “a” bằng cụm từ “b” tại Nghị định số 5/2020/NĐ-CP", &[(Amends, None, 0)]),
+            ("SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA NGHỊ ĐỊNH SỐ 5/2020/NĐ-CP", &[(Amends, None, 0)]),
+            ("Bộ trưởng ban hành Thông tư sửa đổi Thông tư số 5/2020/TT-BTC", &[(Amends, None, 0)]),
+            ("sửa đổi hệ số quy định tại Nghị quyết số 5/2025/QH15", &[]),
+            ("khiếu nại trực tiếp theo quy định tại Nghị định số 5/2020/NĐ-CP", &[]),
+            ("người nộp thuế căn cứ Nghị định số 5/2020/NĐ-CP để kê khai", &[]),
+            ("theo quy chế ban hành kèm theo Quyết định số 5/QĐ-BCN", &[]),
+            (
+                "Luật Xây dựng số 50/2014/QH13 được sửa đổi, bổ sung bởi Luật số 35/2018/QH14 hết hiệu lực",
+                &[(Repeals, None, 0), (AmendedBy, Some(0), 1)],
+            ),
+            (
+                "2. Bãi bỏ các văn bản sau đây:\n\na) Thông tư số 1/2020/TT-BTC;\n\nb) Thông tư số 2/2020/TT-BTC theo Nghị định số 3/2020/NĐ-CP.\n\nĐiều 5. Hiệu lực\n\nThông tư số 4/2020/TT-BTC",
+                &[(Repeals, None, 0), (Repeals, None, 1)],
+            ),
             ("Bãi bỏ khoản 5 Điều 2 Thông tư số 18/2025/TT-BCT", &[(Repeals, None, 0)]),
             ("Quyết định số 5/QĐ-UBND hết hiệu lực kể từ ngày ký", &[(Repeals, None, 0)]),
             ("Theo đề nghị của Sở Y tế tại Tờ trình số 9/TTr-SYT", &[(ProposedBy, None, 0)]),

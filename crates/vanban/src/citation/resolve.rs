@@ -13,7 +13,8 @@ use crate::number::DocumentNumber;
 /// none.
 pub(super) fn resolve(found: Vec<Reference>) -> Vec<(Reference, bool)> {
     let known = Known::collect(&found);
-    let defined: Vec<Option<DocumentNumber>> = found.iter().map(|r| r.means.and_then(|m| known.number_of(m))).collect();
+    let defined: Vec<Option<DocumentNumber>> =
+        found.iter().map(|r| r.means.and_then(|m| known.number_of(m, &found[m].citation))).collect();
     let resolved = found.into_iter().zip(defined).enumerate().map(|(i, (mut reference, defined))| {
         let citation = &mut reference.citation;
         let answer = match defined {
@@ -133,9 +134,13 @@ impl Known {
         Some(&self.entries[self.mentions[at].entry])
     }
 
-    /// The number of the document that the mention of this index is of.
-    fn number_of(&self, index: usize) -> Option<DocumentNumber> {
-        self.mention(index).map(|e| e.number.clone())
+    /// The number of the document that the mention of this index is of; where it is a name, the number of that name.
+    fn number_of(&self, index: usize, citation: &Citation) -> Option<DocumentNumber> {
+        let named = || match self.answer(citation, index, 0) {
+            Answer::Number(number, _) if citation.target == CitationTarget::Name => Some(number),
+            _ => None,
+        };
+        self.mention(index).map(|e| e.number.clone()).or_else(named)
     }
 
     /// The document was given another day before. Local numbers repeat in every province, so both must name the same

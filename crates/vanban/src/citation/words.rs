@@ -14,6 +14,13 @@ const fn word(name: &'static str, ty: T) -> TypeWord {
     TypeWord { name, ty: Some(ty) }
 }
 
+impl TypeWord {
+    /// Decoded here because comparing strings costs more than comparing letters.
+    fn first(&self) -> char {
+        self.name.chars().next().unwrap_or_default()
+    }
+}
+
 /// In small letters; longer words before those they begin with.
 pub(super) const TYPE_WORDS: [TypeWord; 37] = [
     word("hiến pháp", T::Constitution),
@@ -58,7 +65,7 @@ pub(super) const TYPE_WORDS: [TypeWord; 37] = [
 /// The type word with which `text` begins, in any letter case, and its length.
 pub(super) fn type_word(text: &str) -> Option<(&'static TypeWord, usize)> {
     let first = lower(text.chars().next()?);
-    TYPE_WORDS.iter().filter(|w| w.name.starts_with(first)).find_map(|w| {
+    TYPE_WORDS.iter().filter(|w| w.first() == first).find_map(|w| {
         let len = starts_with_fold(text, w.name)?;
         let whole = !text[len..].starts_with(is_letter);
         whole.then_some((w, len))

@@ -26,6 +26,7 @@ pub(super) fn assemble(source: &SourceText) -> Document {
     let context = citation::Context {
         own_number: header.letterhead.number.as_ref().map(|n| n.value.clone()),
         own_type: kind,
+        own_name: kind.filter(|kind| kind.is_cited_by_name()).and_then(|kind| own_name(kind, &header)),
         skip: parts.own_number.iter().cloned().collect(),
     };
     let Scan { citations, relations, residue } = citation::scan_reading(&reading, &context);
@@ -59,6 +60,11 @@ pub(super) fn assemble(source: &SourceText) -> Document {
     };
     document.issues = issues(&document, header.found);
     document
+}
+
+/// `Luật Bảo hiểm tiền gửi`
+fn own_name(kind: DocumentType, header: &Header) -> Option<String> {
+    header.subject.as_ref().map(|subject| format!("{} {}", kind.name(), subject.value))
 }
 
 fn regime(header: &Header) -> Regime {

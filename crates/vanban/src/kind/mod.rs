@@ -154,14 +154,16 @@ impl DocumentType {
     /// The type an abbreviation of a symbol stands for: `TTr`, `QĐ`, `QyĐ`, `Ctr`. Case variants of the same letters
     /// are accepted because real symbols have them.
     pub fn from_symbol(abbreviation: &str) -> Option<Self> {
-        let exact = TYPES.iter().find(|row| row.in_symbols && row.code == abbreviation);
+        // No code is longer: bodies are asked for as often as types.
+        const LONGEST: usize = 6;
+        if abbreviation.len() > LONGEST {
+            return None;
+        }
+        let coded = || TYPES.iter().filter(|row| row.in_symbols);
+        let exact = coded().find(|row| row.code == abbreviation).map(|row| row.ty);
         let other = || ALIASES.iter().find(|a| a.0 == abbreviation).map(|a| a.1);
-        let upper = |text: &'static str| text.chars().flat_map(char::to_uppercase);
-        let loose = || {
-            let same = |row: &&table::TypeRow| upper(row.code).eq(abbreviation.chars().flat_map(char::to_uppercase));
-            TYPES.iter().filter(|row| row.in_symbols).find(same).map(|row| row.ty)
-        };
-        exact.map(|row| row.ty).or_else(other).or_else(loose)
+        let loose = || coded().find(|row| row.code.eq_ignore_ascii_case(abbreviation)).map(|row| row.ty);
+        exact.or_else(other).or_else(loose)
     }
 
     /// Every type.

@@ -46,6 +46,9 @@ pub struct DocumentNumber {
     style: NumberStyle,
 }
 
+/// Signs between the groups of a symbol.
+const SEPARATORS: [char; 3] = ['-', '/', '_'];
+
 /// Which sign stands after the serial.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NumberStyle {
@@ -74,24 +77,35 @@ impl Serial {
 
 /// The symbol (*ký hiệu*), e.g. `NQ-HĐND`, `QH15`, `TTr-SYT`: abbreviations of the type, of bodies and of units.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Symbol(String);
+pub struct Symbol {
+    text: String,
+    /// Looked up once: every reader of a number asks for it.
+    document_type: Option<DocumentType>,
+}
 
 impl Symbol {
+    fn new(text: String) -> Self {
+        let mut groups = text.split(SEPARATORS);
+        let first = groups.next().unwrap_or_default();
+        // `CT` is chỉ thị before a body, but Cục Thuế (tax department) in its own letters: 565/CT-CS.
+        let document_type =
+            DocumentType::from_symbol(first).filter(|_| groups.next().is_some() || first.starts_with("TTL"));
+        Symbol { text, document_type }
+    }
+
     /// As written, without blanks.
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.text
     }
 
     /// The abbreviations between the hyphens and slashes.
     pub fn groups(&self) -> impl Iterator<Item = &str> {
-        self.0.split(['-', '/', '_'])
+        self.text.split(SEPARATORS)
     }
 
     /// The document type among them, which always stands first.
     pub fn document_type(&self) -> Option<DocumentType> {
-        let first = self.groups().next().unwrap_or_default();
-        // `CT` is chỉ thị before a body, but Cục Thuế (tax department) in its own letters: 565/CT-CS.
-        DocumentType::from_symbol(first).filter(|_| self.groups().nth(1).is_some() || first.starts_with("TTL"))
+        self.document_type
     }
 
     /// The abbreviations of bodies and units: all but the type.
@@ -146,7 +160,7 @@ impl DocumentNumber {
         }
         let first = self.symbol.groups().next().unwrap_or_default();
         match first {
-            "NĐ" | "CP" if self.year.is_none() && self.symbol.0 == "CP" => Some(DocumentType::Decree),
+            "NĐ" | "CP" if self.year.is_none() && self.symbol.text == "CP" => Some(DocumentType::Decree),
             "SL" => Some(DocumentType::DecreeLaw),
             _ if self.symbol.legislature().is_some() || self.year.is_some() => None,
             _ if self.style == NumberStyle::Party => None,
@@ -157,7 +171,7 @@ impl DocumentNumber {
     /// The regime the form of the number speaks for.
     pub fn regime(&self) -> Regime {
         match (self.style, self.year) {
-            (NumberStyle::Party, _) if self.symbol.0.contains('/') => Regime::Party,
+            (NumberStyle::Party, _) if self.symbol.text.contains('/') => Regime::Party,
             (_, Some(_)) => Regime::Legislative,
             _ => Regime::Administrative,
         }
@@ -168,9 +182,9 @@ impl fmt::Display for DocumentNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let serial = self.serial.as_ref().map_or("", Serial::as_str);
         match (self.style, self.year) {
-            (NumberStyle::Party, _) => write!(f, "{serial}-{}", self.symbol.0),
-            (NumberStyle::State, Some(year)) => write!(f, "{serial}/{year}/{}", self.symbol.0),
-            (NumberStyle::State, None) => write!(f, "{serial}/{}", self.symbol.0),
+            (NumberStyle::Party, _) => write!(f, "{serial}-{}", self.symbol.text),
+            (NumberStyle::State, Some(year)) => write!(f, "{serial}/{year}/{}", self.symbol.text),
+            (NumberStyle::State, None) => write!(f, "{serial}/{}", self.symbol.text),
         }
     }
 }

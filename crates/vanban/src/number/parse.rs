@@ -68,7 +68,7 @@ fn number(text: &str, door: Door) -> IResult<&str, DocumentNumber> {
         return refused(text);
     }
     let serial = serial.map(|s| Serial(s.to_owned()));
-    Ok((rest, DocumentNumber { serial, year, symbol: Symbol(symbol), style }))
+    Ok((rest, DocumentNumber { serial, year, symbol: Symbol::new(symbol), style }))
 }
 
 /// head = [ serial ] ( "/" | "-" ) ; the scanner also takes a blank before a type (`94 TT/LB`)

@@ -266,7 +266,7 @@ fn label(text: &str, level: L) -> Option<(&str, usize)> {
             let len = text.find(|c: char| !(is_word_char(c) || "/-.".contains(c))).unwrap_or(text.len());
             text[..len].trim_end_matches(['.', '-', '/']).len()
         }
-        _ => roman(text).or_else(|| numeral(text)).or_else(|| ordinal(text))?,
+        _ => roman(text).or_else(|| numeral(text)).or_else(|| dotted(text, level)).or_else(|| ordinal(text))?,
     };
     let next = text[len..].chars().next();
     let closed = next.is_none_or(|c| !is_word_char(c));
@@ -282,6 +282,11 @@ fn point_label(text: &str) -> Option<usize> {
     let mut len = first.len_utf8();
     let tail = text[len..].bytes().take(10).take_while(|b| b.is_ascii_digit() || *b == b'.').count();
     len += tail;
+    // `điểm 2a`
+    let letter = first.is_ascii_digit() && text[len..].starts_with(|c: char| c.is_ascii_lowercase());
+    if letter && !text[len + 1..].starts_with(is_word_char) {
+        return Some(len + 1);
+    }
     Some(text[..len].trim_end_matches('.').len())
 }
 
@@ -304,6 +309,13 @@ fn numeral(text: &str) -> Option<usize> {
         }
     }
     Some(len)
+}
+
+/// `Mục 2.5` of a plan or an appendix
+fn dotted(text: &str, level: L) -> Option<usize> {
+    let len = text.bytes().take(10).take_while(|b| b.is_ascii_digit() || *b == b'.').count();
+    let whole = text[..len].trim_end_matches('.').len();
+    (level == L::Section && whole > 0).then_some(whole)
 }
 
 fn roman(text: &str) -> Option<usize> {
@@ -330,7 +342,9 @@ mod tests {
 
     #[test]
     fn lists() {
-        let table: [(&str, &[&str], &str); 25] = [
+        let table: [(&str, &[&str], &str); 27] = [
+            ("điểm 2a Điều 8 Nghị", &["điểm 2a Điều 8"], " Nghị"),
+            ("Mục 2.5 Phụ lục I Thông", &["Mục 2.5 Phụ lục I"], " Thông"),
             ("Điều 2 Nghị quyết", &["Điều 2"], " Nghị quyết"),
             ("điểm a khoản 1 Điều 3 Nghị", &["điểm a khoản 1 Điều 3"], " Nghị"),
             ("điểm c và d khoản 2 Điều 30", &["điểm c khoản 2 Điều 30", "điểm d khoản 2 Điều 30"], ""),
