@@ -88,6 +88,27 @@ fn numbers_and_citations() {
 }
 
 #[test]
+fn names_relations_and_residue() {
+    check(&[
+        "Điều 1 Nghị định ",
+        "khoản 1 Điều 2 của ",
+        "Nghị định 1/2020/NĐ-CP (sau đây gọi là Nghị định), theo Nghị định, ",
+        "Luật Đất đai số 31/2024/QH15 (sau đây gọi là Luật Đất), Luật Đất ",
+        "Luật A được sửa đổi, bổ sung bởi ",
+        "Căn cứ Luật Đất đai, ",
+        "Bãi bỏ các văn bản sau đây:\n",
+        "a) Nghị định 1/2020/NĐ-CP;\n",
+        "Nghị định số 1/2020/NĐ-CP hết hiệu lực ",
+        "Nghị định số … ",
+        "12/2020/ABC ",
+        "Luật Abc ",
+        "Luật PPP",
+        "thay thế cụm từ “a” tại ",
+        "Quyết định nêu trên và Quyết định 12, ",
+    ]);
+}
+
+#[test]
 fn provisions_and_dates() {
     check(&[
         "điểm a, ",

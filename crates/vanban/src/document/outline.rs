@@ -32,7 +32,7 @@ pub(super) fn outline(reading: &Reading<'_>, body: Range<usize>, regime: Regime)
             level,
             label: if bullet { String::new() } else { marker.label(whole).to_owned() },
             title: heading.then(|| text.trim_end_matches(':').to_owned()),
-            span: reading.span(paragraph.range()),
+            span: reading.paragraph_span(paragraph),
         });
     }
     items

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::agency::Name;
-use crate::layout::Layout;
+use crate::layout::{Layout, Paragraph};
 use crate::span::{Span, Spanned};
 use crate::text::{OffsetMap, normalize};
 
@@ -43,6 +43,13 @@ impl<'s> Reading<'s> {
     pub(crate) fn line_span(&self, range: Range<usize>) -> Span {
         let source = self.map.range(range);
         Span::new(source.start as u32, source.end as u32)
+    }
+
+    /// Where a paragraph stands in the source; no search, unlike [`Reading::span`].
+    pub(crate) fn paragraph_span(&self, paragraph: &Paragraph) -> Span {
+        let lines = &self.layout.lines;
+        let (first, last) = (lines[paragraph.first_line as usize], lines[paragraph.last_line as usize]);
+        self.line_span(first.range().start..last.range().end)
     }
 
     /// A piece of the flow as a text with its place.
