@@ -112,6 +112,24 @@ fn unknown(text: &str) -> Option<usize> {
     None
 }
 
+/// A name that nobody knows and no number proves, of a bill: up to the mark behind it. A comma may stand inside a name,
+/// so it proves nothing.
+pub(super) fn bill(text: &str) -> Option<usize> {
+    /// Longer ones are sentences.
+    const LONGEST: usize = 12;
+    let end = text.find(['.', ';', '(', ')', '\n', ',', ':', '”', '"']).unwrap_or(text.len());
+    let name = text[..end].trim_end();
+    let words = name.split(' ').count();
+    let sentence = name.split_inclusive(' ').scan(0, |at, word| {
+        let here = *at;
+        *at += word.len();
+        Some(here)
+    });
+    let fits = starts_upper(text) && (2..=LONGEST).contains(&words) && !text[end..].starts_with([',', ':']);
+    let broken = || sentence.skip(1).any(|at| breaks(&name[at..]));
+    (fits && !broken()).then_some(name.len())
+}
+
 fn is_evidence(text: &str) -> bool {
     let digits = |prefix: &str| text.strip_prefix(prefix).is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit()));
     match text.as_bytes().first() {
@@ -168,6 +186,15 @@ mod tests {
             ("sư Việt Nam", ""),
             ("này có hiệu lực", ""),
         ];
+        for (text, want) in [
+            ("Đô thị đặc biệt (Luật", Some("Đô thị đặc biệt")),
+            ("Thủ tục ban hành quyết định hành chính.", Some("Thủ tục ban hành quyết định hành chính")),
+            ("Phòng, chống lãng phí", None),
+            ("Đô thị được thông qua.", None),
+            ("Xanh", None),
+        ] {
+            assert_eq!(bill(text).map(|len| &text[..len]), want, "{text}");
+        }
         for (text, want) in table {
             assert_eq!(name(text).map_or("", |name| &text[..name.len]), want, "{text}");
         }

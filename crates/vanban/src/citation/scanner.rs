@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::alias::{Alias, Short, short, short_name};
 use super::anchors::{Anchor, Anchors};
+use super::laws;
 use super::links::is_issued_with;
 use super::parse::{Head, Reference, bare, blank, line, reference};
 use super::provisions;
@@ -14,7 +15,7 @@ use super::relation::{Clauses, Told};
 use super::residue;
 use super::scan::Context;
 use super::words::{type_word, type_word_before};
-use super::{CitationTarget, RelationKind, ResidueKind};
+use super::{Certainty, CitationTarget, RelationKind, ResidueKind};
 use crate::kind::DocumentType;
 use crate::number;
 use crate::text::{ceil_boundary, is_letter, is_lower, is_word_char, lower, starts_upper};
@@ -136,13 +137,31 @@ impl Scanner<'_> {
     fn typed(&mut self, head: Head<'_>) {
         let found = match head.rest().strip_prefix(" này") {
             Some(rest) if !rest.starts_with(is_letter) => self.this(head),
-            _ => reference(head).or_else(|| self.named(head)).or_else(|| self.standing_for(head)),
+            _ => reference(head)
+                .or_else(|| self.named(head))
+                .or_else(|| self.standing_for(head))
+                .or_else(|| self.bill(head)),
         };
         match found {
             Some(reference) if reference.needs_antecedent && is_plural(self.flow, head.at) => {}
             Some(reference) => self.push(reference),
             None => self.residue.extend(residue::behind_type(head, &self.flow[..head.at])),
         }
+    }
+
+    /// `dự án Luật Đô thị đặc biệt`, `(Luật Phát triển đô thị)`: a name that its surroundings prove.
+    fn bill(&self, head: Head<'_>) -> Option<Reference> {
+        let before = &self.flow[..head.at];
+        let proven = ["dự án ", "dự thảo ", "("].iter().any(|w| before.ends_with(w));
+        let law = head.word.ty.filter(|ty| proven && ty.is_cited_by_name())?;
+        let len = laws::bill(head.rest().strip_prefix(' ')?)?;
+        let end = head.len + 1 + len;
+        let mut citation = blank(CitationTarget::Name);
+        citation.document_type = Some(law);
+        citation.name = Some(head.text[..end].to_owned());
+        citation.certainty = Certainty::Guessed;
+        let range = head.at..head.at + end;
+        Some(Reference { citation, range, needs_antecedent: false, small: false, means: None })
     }
 
     /// `Nghị định này` in a document that is no decree: one cited before, unless it is one that was issued with this
