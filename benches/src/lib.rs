@@ -39,6 +39,20 @@ pub fn directive(size: usize) -> String {
     out
 }
 
+/// A directive of about `size` bytes without its paragraphs that hold a slash or a law.
+pub fn prose(size: usize) -> String {
+    let mut text = String::with_capacity(size + 4096);
+    let paragraphs: Vec<String> = directive(size.min(1 << 20))
+        .split("\n\n")
+        .filter(|p| !["/", "Luật", "Nghị", "Điều"].iter().any(|w| p.contains(w)))
+        .map(str::to_owned)
+        .collect();
+    while text.len() < size && !paragraphs.is_empty() {
+        paragraphs.iter().for_each(|p| text.extend([p.as_str(), "\n\n"]));
+    }
+    text
+}
+
 /// Only the head of a letter.
 pub fn head() -> String {
     let text = fixtures().into_iter().find(|t| t.contains("Kính gửi")).unwrap_or_default();

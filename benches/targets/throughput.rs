@@ -2,8 +2,8 @@
 
 use divan::Bencher;
 use divan::counter::BytesCount;
-use vanban::{Document, SourceText};
-use vanban_benches::{LARGE, directive, head, laws};
+use vanban::{Document, SourceText, citation};
+use vanban_benches::{LARGE, directive, head, laws, prose};
 
 fn main() {
     divan::main();
@@ -41,10 +41,18 @@ fn head_only(bencher: Bencher<'_, '_>) {
     parse(bencher, head());
 }
 
-/// A text without letterhead is scanned for citations only.
+fn scan(bencher: Bencher<'_, '_>, text: &str) {
+    bencher.counter(BytesCount::new(text.len())).bench_local(|| citation::scan(divan::black_box(text)));
+}
+
+/// The citations of a text that is full of them.
 #[divan::bench(sample_count = 8)]
 fn citations_of_10_megabytes(bencher: Bencher<'_, '_>) {
-    let text = directive(LARGE);
-    let body = text.find("Kính gửi").map_or(0, |at| at + "Kính gửi".len());
-    parse(bencher, text[body..].to_owned());
+    scan(bencher, &directive(LARGE));
+}
+
+/// The citations of a text without any.
+#[divan::bench(sample_count = 8)]
+fn citations_of_10_megabytes_without_any(bencher: Bencher<'_, '_>) {
+    scan(bencher, &prose(LARGE));
 }

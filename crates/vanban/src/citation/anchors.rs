@@ -28,35 +28,37 @@ pub(super) enum Anchor {
 pub(super) struct Anchors<'t> {
     text: &'t str,
     at: usize,
-    phrases: Peekable<FindIter<'static, 't>>,
+    /// Phrases that mean nothing before the first mention, and where their search began.
+    phrases: Option<(usize, Peekable<FindIter<'static, 't>>)>,
     /// The next letter or slash, found already.
     ahead: Option<(usize, Anchor)>,
 }
 
 impl<'t> Anchors<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        let mut anchors = Anchors { text, at: 0, phrases: PHRASES.find_iter(text).peekable(), ahead: None };
+        let mut anchors = Anchors { text, at: 0, phrases: None, ahead: None };
         anchors.ahead = anchors.advance();
         anchors
     }
 
+    /// From here on words that refer back and that define names are anchors too.
+    pub(super) fn look_for_phrases(&mut self, at: usize) {
+        if self.phrases.is_none() {
+            self.phrases = Some((at, PHRASES.find_iter(&self.text[at..]).peekable()));
+        }
+    }
+
     /// The next capital or slash.
     fn advance(&mut self) -> Option<(usize, Anchor)> {
-        let bytes = self.text.as_bytes();
         loop {
-            let found = self.at + bytes.get(self.at..)?.iter().position(|&b| STARTS[b as usize])?;
-            self.at = found + 1;
-            match bytes[found] {
-                b'/' if matches!(bytes.get(found + 1), Some(b'A'..=b'Z' | 0xC4 | 0xC6 | b' ')) => {
-                    return Some((found, Anchor::Slash));
-                }
-                b'/' => {}
-                first => {
-                    let start = if first == D_STROKE[1] { found.wrapping_sub(1) } else { found };
-                    if let Some((word, len)) = type_word_at(self.text, start) {
-                        return Some((start, Anchor::Type(word, len)));
-                    }
-                }
+            let (at, slash) = next_start(self.text.as_bytes(), self.at)?;
+            // Behind both bytes of `Đ`.
+            self.at = at + if self.text.as_bytes()[at] == D_STROKE[0] { 2 } else { 1 };
+            if slash {
+                return Some((at, Anchor::Slash));
+            }
+            if let Some((word, len)) = type_word_at(self.text, at) {
+                return Some((at, Anchor::Type(word, len)));
             }
         }
     }
@@ -66,19 +68,49 @@ impl Iterator for Anchors<'_> {
     type Item = (usize, Anchor);
 
     fn next(&mut self) -> Option<(usize, Anchor)> {
-        let phrase = self.phrases.peek().map(|hit| match BACK.len() > hit.pattern().as_usize() {
-            true => (hit.start(), Anchor::Back),
-            false => (hit.end(), Anchor::Alias),
-        });
-        match (phrase, self.ahead) {
-            (Some(phrase), ahead) if ahead.is_none_or(|ahead| phrase.0 <= ahead.0) => {
-                self.phrases.next();
-                Some(phrase)
+        let ahead = self.ahead;
+        if let Some((base, phrases)) = &mut self.phrases
+            && let Some(hit) = phrases.peek()
+        {
+            let phrase = match BACK.len() > hit.pattern().as_usize() {
+                true => (*base + hit.start(), Anchor::Back),
+                false => (*base + hit.end(), Anchor::Alias),
+            };
+            if ahead.is_none_or(|ahead| phrase.0 <= ahead.0) {
+                phrases.next();
+                return Some(phrase);
             }
-            (_, ahead) => {
-                self.ahead = self.advance();
-                ahead
+        }
+        self.ahead = self.advance();
+        ahead
+    }
+}
+
+/// Nothing in the text can begin a mention. (A line may break inside a type word, so only its beginning is looked at.)
+pub(super) fn has_none(text: &str) -> bool {
+    next_start(text.as_bytes(), 0).is_none()
+}
+
+/// From `at` on, the first slash before a symbol, or the first bytes of a type word in capitals: where, and which.
+fn next_start(bytes: &[u8], mut at: usize) -> Option<(usize, bool)> {
+    let prefixes = &*PREFIXES;
+    loop {
+        let found = at + bytes.get(at..)?.iter().position(|&b| STARTS[b as usize])?;
+        at = found + 1;
+        if bytes[found] == b'/' {
+            if matches!(bytes.get(at), Some(b'A'..=b'Z' | 0xC4 | 0xC6 | b' ')) {
+                return Some((found, true));
             }
+            continue;
+        }
+        let start = match bytes[found] == D_STROKE[1] {
+            true if found > 0 && bytes[found - 1] == D_STROKE[0] => found - 1,
+            // The last byte of another letter.
+            true => continue,
+            false => found,
+        };
+        if key(bytes, start).is_some_and(|key| prefixes.may_hold(key)) {
+            return Some((start, false));
         }
     }
 }
@@ -108,16 +140,32 @@ const STARTS: [bool; 256] = {
 
 /// Type words by the first four bytes with which they are written at the head of a sentence or in headings.
 struct Prefixes {
+    /// Which slots hold a key: most capitals are refused here.
+    filter: [bool; 1 << SLOT_BITS],
     keys: Vec<u32>,
     words: Vec<Vec<&'static TypeWord>>,
 }
 
+const SLOT_BITS: u32 = 10;
+
+impl Prefixes {
+    fn may_hold(&self, key: u32) -> bool {
+        self.filter[slot(key)]
+    }
+}
+
+/// The upper bits of a product spread keys that differ in any byte (Knuth's multiplicative hash).
+fn slot(key: u32) -> usize {
+    (key.wrapping_mul(0x9E37_79B1) >> (32 - SLOT_BITS)) as usize
+}
+
 static PREFIXES: LazyLock<Prefixes> = LazyLock::new(|| {
-    let mut prefixes = Prefixes { keys: Vec::new(), words: Vec::new() };
+    let mut prefixes = Prefixes { filter: [false; 1 << SLOT_BITS], keys: Vec::new(), words: Vec::new() };
     for word in TYPE_WORDS.iter().filter(|w| w.ty.is_some()) {
         for written in [capitalised(word.name), word.name.to_uppercase()] {
-            let Some(key) = key(&written, 0) else { continue };
+            let Some(key) = key(written.as_bytes(), 0) else { continue };
             let at = prefixes.keys.iter().position(|k| *k == key).unwrap_or_else(|| {
+                prefixes.filter[slot(key)] = true;
                 prefixes.keys.push(key);
                 prefixes.words.push(Vec::new());
                 prefixes.keys.len() - 1
@@ -128,13 +176,13 @@ static PREFIXES: LazyLock<Prefixes> = LazyLock::new(|| {
     prefixes
 });
 
-fn key(text: &str, at: usize) -> Option<u32> {
-    text.as_bytes().get(at..)?.first_chunk().copied().map(u32::from_le_bytes)
+fn key(bytes: &[u8], at: usize) -> Option<u32> {
+    bytes.get(at..)?.first_chunk().copied().map(u32::from_le_bytes)
 }
 
 /// The type word that begins at a capital, if no letter stands before or behind it.
 fn type_word_at(text: &str, at: usize) -> Option<(&'static TypeWord, usize)> {
-    let key = key(text, at)?;
+    let key = key(text.as_bytes(), at)?;
     let words = &PREFIXES.words[PREFIXES.keys.iter().position(|k| *k == key)?];
     let (before, rest) = text.split_at_checked(at)?;
     let found = words.iter().find_map(|w| starts_with_fold(rest, w.name).map(|len| (*w, len)))?;
@@ -149,7 +197,9 @@ mod tests {
     #[test]
     fn anchors_come_in_order() {
         let text = "Nam và Đề án, Nghị quyết 72-NQ/TW, 09/9/2025, quyết định nêu trên (gọi là Luật), LỆNH";
-        let found: Vec<(&str, &str)> = Anchors::new(text)
+        let mut anchors = Anchors::new(text);
+        anchors.look_for_phrases(0);
+        let found: Vec<(&str, &str)> = anchors
             .map(|(at, anchor)| match anchor {
                 Anchor::Type(word, len) => (word.name, &text[at..at + len]),
                 Anchor::Slash => ("slash", &text[at..at + 3]),
@@ -167,6 +217,20 @@ mod tests {
             ("lệnh", "LỆNH"),
         ];
         assert_eq!(found, want);
+    }
+
+    #[test]
+    fn the_search_goes_on_behind_every_letter() {
+        for c in ('\u{80}'..='\u{2FF}').chain('\u{1E00}'..='\u{1EFF}') {
+            let text = format!("{c}{c}Đề {c}N{c}Đ{c}/A{c}");
+            assert!(Anchors::new(&text).count() <= text.len(), "{c}");
+        }
+    }
+
+    #[test]
+    fn most_texts_hold_none() {
+        assert!(has_none("Ngày 09/9/2025 ông Ba đi chợ, bà Tư ở nhà; 24/7, km/h, và/hoặc"));
+        assert!(!has_none("theo Nghị\nđịnh") && !has_none("số 12/UBND"));
     }
 
     #[test]

@@ -192,8 +192,8 @@ impl Clauses {
             None => self.goes_on(flow, range.start),
         };
         let told = match told {
-            // `Luật A được sửa đổi, bổ sung bởi Luật B hết hiệu lực`: it is A that ends.
-            Some(told) if is_passive(told.kind) => Some(told),
+            // `Thông tư A hướng dẫn Nghị định B hết hiệu lực`: it is A that ends.
+            Some(told) if told.subject.is_some() => Some(told),
             told => behind(flow, range).or(told).or_else(|| self.lead.filter(|_| opens_item(flow, line, range.start))),
         };
         self.seen = range.end.max(self.seen);
@@ -328,7 +328,12 @@ fn is_foreign(kind: R, gap: &str, before: &str, opens: bool) -> bool {
     let noun = |words: &[&str]| words.iter().any(|w| before.ends_with(w));
     match kind {
         R::LegalBasis | R::Follows => !opens && !before.ends_with("và"),
-        R::Implements => noun(&RESULTS) || gap.contains("theo") || gap.contains(" tại ") || gap.contains(','),
+        R::Implements => {
+            // `người sản xuất thực hiện Điều 12 Luật …` says what others do.
+            let said =
+                opens || noun(&["để", "nhằm", "về", "Về", "V/v", "và", "chỉ đạo", "tiếp tục", "giao", "đề nghị"]);
+            !said || noun(&RESULTS) || gap.contains("theo") || gap.contains(" tại ") || gap.contains(',')
+        }
         R::Guides | R::Details => noun(&["theo", "có", "được"]) || gap.contains(" tại ") || gap.contains("theo"),
         R::Replaces | R::Repeals => noun(&["được", "bị"]),
         R::Amends => noun(&["được", "đã", "theo", "cần", "phải"]) || gap.contains("quy định tại"),
@@ -364,7 +369,7 @@ mod tests {
         use R::*;
         type Told = (R, Option<usize>, usize);
         // text | (kind, subject, object) …
-        let table: [(&str, &[Told]); 27] = [
+        let table: [(&str, &[Told]); 29] = [
             ("Căn cứ Luật Đất đai số 31/2024/QH15;", &[(LegalBasis, None, 0)]),
             (
                 "Căn cứ Nghị định số 1/2024/NĐ-CP, Nghị định số 2/2024/NĐ-CP;",
@@ -374,6 +379,11 @@ mod tests {
             ("đồng ý cho rút nội dung đề nghị xây dựng Nghị quyết tại Tờ trình số 3/TTr-SYT", &[(Withdraws, None, 0)]),
             ("Thực hiện Kế hoạch số 12/KH-UBND", &[(Implements, None, 0)]),
             ("báo cáo kết quả thực hiện Kế hoạch số 12/KH-UBND", &[]),
+            ("Người sản xuất thực hiện Luật Trồng trọt", &[]),
+            (
+                "Thông tư số 1/2024/TT-BYT hướng dẫn Nghị định số 2/2024/NĐ-CP hết hiệu lực",
+                &[(Repeals, None, 0), (Guides, Some(0), 1)],
+            ),
             ("thực hiện chính sách hỗ trợ theo Nghị quyết số 5/2025/NQ-HĐND", &[]),
             ("Thông tư số 1/2024/TT-BYT hướng dẫn Nghị định số 2/2024/NĐ-CP", &[(Guides, Some(0), 1)]),
             (

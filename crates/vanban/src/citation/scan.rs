@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::anchors;
 use super::links::is_issued_with;
 use super::parse::Reference;
 use super::resolve::resolve;
@@ -48,7 +49,10 @@ pub struct Scan {
 /// Places are kept in 32 bits: of a text above 4 GiB only the first 4 GiB are read.
 pub fn scan(text: &str) -> Scan {
     let text = &text[..floor_boundary(text, u32::MAX as usize)];
-    scan_reading(&Reading::new(text), &Context::default())
+    match Reading::unless(text, anchors::has_none) {
+        Some(reading) => scan_reading(&reading, &Context::default()),
+        None => Scan::default(),
+    }
 }
 
 /// [`scan`] in a document.

@@ -60,7 +60,8 @@ struct Scanner<'a> {
 
 impl Scanner<'_> {
     fn run(&mut self) {
-        for (at, anchor) in Anchors::new(self.flow) {
+        let mut anchors = Anchors::new(self.flow);
+        while let Some((at, anchor)) = anchors.next() {
             if at < self.at {
                 continue;
             }
@@ -69,6 +70,9 @@ impl Scanner<'_> {
                 Anchor::Slash => self.number(at),
                 Anchor::Back => self.back(at),
                 Anchor::Alias => self.alias(at),
+            }
+            if !self.found.is_empty() {
+                anchors.look_for_phrases(self.at);
             }
         }
     }

@@ -24,6 +24,15 @@ impl<'s> Reading<'s> {
         Reading { text, map, layout }
     }
 
+    /// The same, unless the normalised text is not worth its layout.
+    pub(crate) fn unless(source: &'s str, worthless: fn(&str) -> bool) -> Option<Self> {
+        let (text, map) = normalize(source);
+        (!worthless(&text)).then(|| {
+            let layout = Layout::new(&text);
+            Reading { text, map, layout }
+        })
+    }
+
     /// The normalised text, whose lines [`Layout::lines`] holds.
     pub(crate) fn text(&self) -> &str {
         &self.text

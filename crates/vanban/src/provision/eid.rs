@@ -27,9 +27,10 @@ fn prefix(level: L) -> &'static str {
 }
 
 fn label(label: &str) -> String {
-    match label.is_ascii() {
-        true => label.replace(|c: char| !c.is_ascii_alphanumeric(), "-"),
-        false => skeleton(&label.replace(['đ', 'Đ'], "dd")).replace(' ', "-"),
+    let letters = label.replace('đ', "dd").replace('Đ', "DD");
+    match letters.is_ascii() {
+        true => letters.replace(|c: char| !c.is_ascii_alphanumeric(), "-"),
+        false => skeleton(&letters).replace(' ', "-"),
     }
 }
 
@@ -45,6 +46,7 @@ mod tests {
             ("Điều 32đ", "art_32dd"),
             ("Phần thứ hai", "part_thu-hai"),
             ("mẫu số 03/NVTHQ Phụ lục I", "annex_I__form_03-NVTHQ"),
+            ("mẫu số 02/HSĐT", "form_02-HSDDT"),
         ];
         for (text, want) in table {
             assert_eq!(text.parse::<ProvisionPath>().map(|p| p.eid()), Ok(want.to_owned()), "{text}");
