@@ -35,6 +35,8 @@ mod words;
 
 use std::fmt;
 
+use chrono::Datelike;
+
 use crate::date::PartialDate;
 use crate::kind::DocumentType;
 use crate::number::DocumentNumber;
@@ -120,7 +122,16 @@ impl Citation {
 }
 
 impl fmt::Display for Citation {
-    /// The short standard form: `điểm a khoản 1 Điều 3 Nghị quyết số 38/2024/NQ-HĐND`.
+    /// The short standard form, for later mentions: `điểm a khoản 1 Điều 3 Nghị quyết số 38/2024/NQ-HĐND`; with `{:#}`
+    /// the full one, for the first mention (Decree 30/2020, annex I part I, II.6.b), as far as the mention tells:
+    /// `Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ`.
+    ///
+    /// ```
+    /// let found = vanban::citation::scan("theo Nghị định 30/2020/NĐ-CP, ngày 5/3/2020 của Chính phủ");
+    /// assert_eq!(found.citations[0].to_string(), "Nghị định số 30/2020/NĐ-CP");
+    /// let full = "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ";
+    /// assert_eq!(format!("{:#}", found.citations[0]), full);
+    /// ```
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (i, provision) in self.provisions.iter().enumerate() {
             write!(f, "{}{provision}", if i > 0 { ", " } else { "" })?;
@@ -137,6 +148,18 @@ impl fmt::Display for Citation {
             (_, Some(number)) => write!(f, " (số {number})"),
             (CitationTarget::BackReference, None) => write!(f, " nêu trên"),
             (CitationTarget::Name, None) => Ok(()),
+        }?;
+        if !f.alternate() {
+            return Ok(());
         }
+        match self.date {
+            // Days below 10 and the months 1 and 2 carry a zero (Decree 30/2020, annex I part I, II.4).
+            Some(PartialDate::Day(day)) if day.month() < 3 => write!(f, " {}", day.format("ngày %d tháng %m năm %Y"))?,
+            Some(PartialDate::Day(day)) => write!(f, " {}", day.format("ngày %d tháng %-m năm %Y"))?,
+            Some(PartialDate::Month(year, month)) => write!(f, " tháng {month} năm {year}")?,
+            Some(date) => write!(f, " năm {}", date.year())?,
+            None => {}
+        }
+        self.issuer.as_ref().map_or(Ok(()), |issuer| write!(f, " của {issuer}"))
     }
 }

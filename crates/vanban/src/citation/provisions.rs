@@ -13,7 +13,10 @@ use crate::text::{ceil_boundary, is_word_char};
 const WINDOW: usize = 2048;
 
 /// Words that begin a provision.
-const WORDS: [&str; 14] = [
+const WORDS: [&str; 17] = [
+    "đoạn ",
+    "gạch đầu dòng ",
+    "Phần ",
     "Điều ",
     "điều ",
     "ĐIỀU ",

@@ -306,7 +306,7 @@ fn outline(item: &OutlineItem) -> OutlineJson<'_> {
         OutlineLevel::Provision(L::Section | L::Subsection) => "section",
         OutlineLevel::Provision(L::Article) => "article",
         OutlineLevel::Provision(L::Clause) => "clause",
-        OutlineLevel::Provision(L::Point | L::Subpoint) => "point",
+        OutlineLevel::Provision(L::Point | L::Subpoint | L::Indent | L::Passage) => "point",
         OutlineLevel::Provision(L::Form | L::Appendix) => "appendix",
         OutlineLevel::Roman => "roman",
         OutlineLevel::Number => "number",

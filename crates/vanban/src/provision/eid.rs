@@ -13,6 +13,8 @@ impl ProvisionPath {
 
 fn prefix(level: L) -> &'static str {
     match level {
+        L::Passage => "passage",
+        L::Indent => "indent",
         L::Subpoint => "subpoint",
         L::Point => "point",
         L::Clause => "para",
@@ -44,6 +46,7 @@ mod tests {
             ("điểm đ khoản 2 Điều 5", "art_5__para_2__point_dd"),
             ("điểm a1 khoản 3a Điều 18a Mục 1b Chương VIIa", "chp_VIIa__sec_1b__art_18a__para_3a__point_a1"),
             ("Điều 32đ", "art_32dd"),
+            ("gạch đầu dòng thứ 2 điểm a khoản 1 Điều 4", "art_4__para_1__point_a__indent_thu-2"),
             ("Phần thứ hai", "part_thu-hai"),
             ("mẫu số 03/NVTHQ Phụ lục I", "annex_I__form_03-NVTHQ"),
             ("mẫu số 02/HSĐT", "form_02-HSDDT"),

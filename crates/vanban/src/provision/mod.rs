@@ -5,7 +5,7 @@
 //! ```text
 //! list  = entry { ( "," | ";" | "và" | "hoặc" ) entry }
 //! entry = [ "các" | "từ" ] level label { ( "," | "và" ) label } | level label "đến" [ "hết" ] [ level ] label
-//! level = "tiết" | "điểm" | "khoản" | "Điều" | "Tiểu mục" | "Mục" | "Chương" | "Phần" | "mẫu số" | "Phụ lục"
+//! level = "đoạn" | "gạch đầu dòng" | "tiết" | "điểm" | "khoản" | "Điều" | "Tiểu mục" | "Mục" | "Chương" | "Phần" | "mẫu số" | "Phụ lục"
 //! ```
 //!
 //! Levels that an earlier entry leaves out are those of the next one (`khoản 1 và khoản 3 Điều 5`); where the larger
@@ -25,6 +25,10 @@ pub(crate) use parse::scan;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ProvisionLevel {
+    /// Đoạn
+    Passage,
+    /// Gạch đầu dòng
+    Indent,
     /// Tiết
     Subpoint,
     /// Điểm
@@ -51,6 +55,8 @@ impl ProvisionLevel {
     /// The word before the label.
     pub const fn word(self) -> &'static str {
         match self {
+            Self::Passage => "đoạn",
+            Self::Indent => "gạch đầu dòng",
             Self::Subpoint => "tiết",
             Self::Point => "điểm",
             Self::Clause => "khoản",

@@ -1,7 +1,7 @@
 //! The grammar of provision lists.
 
 use super::{Provision, ProvisionLevel as L, ProvisionPath, ProvisionRange};
-use crate::text::{is_letter, is_upper, is_word_char};
+use crate::text::{is_upper, is_word_char};
 
 /// Provisions found in running text and how many bytes they take.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +37,8 @@ pub(crate) fn scan(text: &str) -> Option<Scanned> {
         apart = separated && !(around && text[at..].starts_with(','));
         at += len;
     }
-    if paths.is_empty() {
+    // `giai đoạn 2 của Quyết định …`: a passage is one only inside something larger.
+    if paths.is_empty() || paths.iter().any(|p| p.top() == L::Passage) {
         return None;
     }
     fill_up(&mut paths);
@@ -45,7 +46,13 @@ pub(crate) fn scan(text: &str) -> Option<Scanned> {
 }
 
 fn is_just_around(inner: L, outer: L) -> bool {
-    matches!((inner, outer), (L::Subpoint, L::Point) | (L::Point, L::Clause) | (L::Clause, L::Article))
+    matches!(
+        (inner, outer),
+        (L::Passage | L::Indent, L::Point | L::Clause)
+            | (L::Subpoint, L::Point)
+            | (L::Point, L::Clause)
+            | (L::Clause, L::Article)
+    )
 }
 
 /// A level with its labels: `khoản 1, 2 và 5`.
@@ -222,7 +229,11 @@ fn separator(text: &str) -> (usize, bool) {
     (sep.len(), false)
 }
 
-const LEVELS: [(&str, L); 28] = [
+const LEVELS: [(&str, L); 32] = [
+    ("đoạn ", L::Passage),
+    ("Đoạn ", L::Passage),
+    ("gạch đầu dòng ", L::Indent),
+    ("Gạch đầu dòng ", L::Indent),
     ("tiết ", L::Subpoint),
     ("điểm ", L::Point),
     ("Điểm ", L::Point),
@@ -261,6 +272,7 @@ fn level(text: &str) -> Option<(L, usize)> {
 fn label(text: &str, level: L) -> Option<(&str, usize)> {
     let len = match level {
         L::Point | L::Subpoint => point_label(text)?,
+        L::Passage | L::Indent => numeral(text).or_else(|| ordinal(text)).or_else(|| end_word(text))?,
         L::Clause | L::Article => numeral(text)?,
         L::Form => {
             let len = text.find(|c: char| !(is_word_char(c) || "/-.".contains(c))).unwrap_or(text.len());
@@ -325,10 +337,15 @@ fn roman(text: &str) -> Option<usize> {
     (len > 0).then_some(len + usize::from(letter))
 }
 
-/// `thứ hai`
+/// `đoạn đầu khoản 1`
+fn end_word(text: &str) -> Option<usize> {
+    ["đầu", "cuối"].iter().find(|w| text.starts_with(**w)).map(|w| w.len())
+}
+
+/// `thứ hai`, `thứ 2`
 fn ordinal(text: &str) -> Option<usize> {
     let rest = text.strip_prefix("thứ ")?;
-    let word = rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len());
+    let word = rest.find(|c: char| !is_word_char(c)).unwrap_or(rest.len());
     (word > 0).then_some(text.len() - rest.len() + word)
 }
 
@@ -342,7 +359,11 @@ mod tests {
 
     #[test]
     fn lists() {
-        let table: [(&str, &[&str], &str); 27] = [
+        let table: [(&str, &[&str], &str); 31] = [
+            ("Phần II, Phụ lục VI Nghị", &["Phần II Phụ lục VI"], " Nghị"),
+            ("đoạn 2 khoản 1 Điều 5 Luật", &["đoạn 2 khoản 1 Điều 5"], " Luật"),
+            ("gạch đầu dòng thứ nhất điểm b khoản 2 Điều 3", &["gạch đầu dòng thứ nhất điểm b khoản 2 Điều 3"], ""),
+            ("đoạn 2 của Quyết định", &[], "đoạn 2 của Quyết định"),
             ("điểm 2a Điều 8 Nghị", &["điểm 2a Điều 8"], " Nghị"),
             ("Mục 2.5 Phụ lục I Thông", &["Mục 2.5 Phụ lục I"], " Thông"),
             ("Điều 2 Nghị quyết", &["Điều 2"], " Nghị quyết"),
