@@ -5,6 +5,7 @@ mod casing;
 mod gazetteer;
 mod head;
 mod names;
+mod offices;
 mod phrase;
 mod stops;
 
@@ -12,5 +13,6 @@ pub(crate) use casing::{body_case, normal_case, starts_office};
 pub(crate) use gazetteer::{Place, body_name, known_body, place};
 pub(crate) use head::head;
 pub(crate) use names::split_names;
+pub(crate) use offices::split_offices;
 pub(crate) use phrase::{Actors, Name, actors};
 pub(crate) use stops::{is_stop_word, is_verb, verb_at};

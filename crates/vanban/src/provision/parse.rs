@@ -48,7 +48,8 @@ pub(crate) fn scan(text: &str) -> Option<Scanned> {
 fn is_just_around(inner: L, outer: L) -> bool {
     matches!(
         (inner, outer),
-        (L::Passage | L::Indent, L::Point | L::Clause)
+        (L::Part | L::Chapter | L::Section, L::Appendix)
+            | (L::Passage | L::Indent, L::Point | L::Clause)
             | (L::Subpoint, L::Point)
             | (L::Point, L::Clause)
             | (L::Clause, L::Article)

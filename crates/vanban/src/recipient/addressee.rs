@@ -1,6 +1,6 @@
 //! To whom a letter is written: `Kính gửi: ...`, and `... điện:` in official telegrams.
 
-use crate::agency::{actors, split_names};
+use crate::agency::{actors, split_names, split_offices};
 use crate::document::Reading;
 use crate::layout::{LineKind, MarkerKind, marker};
 use crate::span::Spanned;
@@ -34,6 +34,7 @@ pub(crate) fn addressees(reading: &Reading<'_>, from: usize) -> Addressees {
 /// Takes the lines of the list; gives the line behind it.
 fn follow(reading: &Reading<'_>, from: usize, items: &mut Vec<Vec<std::ops::Range<usize>>>) -> usize {
     let mut gap = false;
+    let mut dashed = false;
     let mut end = from;
     for index in from..reading.layout.lines.len().min(from + MAX_LINES) {
         let line = reading.layout.lines[index];
@@ -55,6 +56,7 @@ fn follow(reading: &Reading<'_>, from: usize, items: &mut Vec<Vec<std::ops::Rang
                 break;
             }
             items.push(vec![line.range().start + dash.text as usize..line.range().end]);
+            dashed = true;
         } else {
             let small = text.starts_with(is_lower);
             let goes_on = match last {
@@ -64,7 +66,7 @@ fn follow(reading: &Reading<'_>, from: usize, items: &mut Vec<Vec<std::ops::Rang
                     let comma = last.trim_end().ends_with([',', ';']);
                     open && (small
                         || comma
-                        || (!gap && !last.trim_end().ends_with(';') && text.len() < 120 && items.len() > 1))
+                        || (!gap && !last.trim_end().ends_with(';') && text.len() < 120 && (items.len() > 1 || dashed)))
                 }
             };
             if !goes_on {
@@ -106,11 +108,11 @@ fn item_names(reading: &Reading<'_>, pieces: &[std::ops::Range<usize>]) -> Vec<S
         let name = name.trim_start_matches("Đồng chí ").to_owned();
         Spanned::new(name, span)
     };
-    let names = match actors(whole, 0, whole.len()) {
-        Some(found) if found.end == whole.len() && found.names.len() > 1 => {
-            found.names.into_iter().map(|n| (n.text(whole).to_owned(), n.range)).collect()
-        }
-        _ => split_names(whole),
+    let several = || {
+        let found = actors(whole, 0, whole.len()).filter(|f| f.end == whole.len() && f.names.len() > 1)?;
+        Some(found.names.into_iter().map(|n| (n.text(whole).to_owned(), n.range)).collect())
     };
+    let names: Vec<(String, std::ops::Range<usize>)> =
+        split_offices(whole).or_else(several).unwrap_or_else(|| split_names(whole));
     names.into_iter().filter(|(name, _)| !name.is_empty()).map(named).collect()
 }
