@@ -132,6 +132,9 @@ fn tasks_and_bodies() {
         "phối hợp với Sở Y tế, ",
         "báo cáo UBND tỉnh, ",
         "- Chủ trì:\n",
+        "| TT | Nhiệm vụ | Đơn vị chủ trì |\n",
+        "| TT | Nhiệm vụ | Đơn vị chủ trì |\n| 1 | Rà soát | Sở Y tế |\n",
+        "|\nTT\n|\nNhiệm vụ\n|\nChủ trì\n|\n|\n1\n|\nRà soát\n|\nSở Y tế\n",
     ]);
 }
 

@@ -6,6 +6,7 @@ use super::Assignment;
 use super::clause::ordered;
 use super::cues::Cues;
 use super::plan;
+use super::table;
 use super::unit::{assignment, is_formula, parts};
 use super::wording::{ORDERING, REPORTING, is_basis, is_decision, is_footnote, is_instruction, is_notice, topic};
 use crate::agency::{Name, actors, head, is_verb};
@@ -18,6 +19,8 @@ use crate::text::Case;
 #[derive(Debug)]
 pub(crate) struct Source {
     pub(crate) body: Range<usize>,
+    /// Behind the closing: only tables give tasks there.
+    pub(crate) annex: Range<usize>,
     pub(crate) kind: Option<DocumentType>,
     pub(crate) addressees: Vec<String>,
 }
@@ -32,10 +35,19 @@ pub(crate) fn find(reading: &Reading<'_>, source: &Source) -> Vec<Assignment> {
     let cues = Cues::new(reading.flow(), span.unwrap_or(0..0));
     let mut walk =
         Walk { reading, cues, source, scopes: Vec::new(), started: false, after_bullets: false, found: Vec::new() };
-    for paragraph in &reading.layout.paragraphs[source.body.clone()] {
-        walk.paragraph(paragraph);
+    let tables = table::find(reading, source.body.clone());
+    let taken = |index: usize| {
+        let next = tables.taken.partition_point(|table| table.end <= index);
+        tables.taken.get(next).is_some_and(|table| table.start <= index)
+    };
+    for index in source.body.clone().filter(|i| !taken(*i)) {
+        walk.paragraph(&reading.layout.paragraphs[index]);
     }
-    walk.found
+    let mut found = walk.found;
+    found.extend(tables.tasks);
+    found.sort_by_key(|task| task.span.start);
+    found.extend(table::find(reading, source.annex.clone()).tasks);
+    found
 }
 
 /// Something above the paragraph at hand: a heading, a point, a lead-in.

@@ -11,6 +11,7 @@ mod clause;
 mod cues;
 mod find;
 mod plan;
+mod table;
 mod unit;
 mod wording;
 

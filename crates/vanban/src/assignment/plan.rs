@@ -12,15 +12,15 @@ use std::ops::Range;
 use super::Assignment;
 use super::cues::Cues;
 use crate::agency::actors;
-use crate::date::written;
+use crate::date::{PartialDate, written};
 use crate::deadline::{Bound, Deadline};
 use crate::document::Reading;
 use crate::span::Spanned;
-use crate::text::skeleton;
+use crate::text::{fold_word, skeleton};
 
 /// What a labelled line tells of the task above it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Detail {
+pub(super) enum Detail {
     Lead,
     Coordinator,
     Time,
@@ -46,7 +46,7 @@ pub(super) fn detail(reading: &Reading<'_>, cues: &Cues<'_>, range: Range<usize>
     true
 }
 
-fn label(text: &str) -> Option<Detail> {
+pub(super) fn label(text: &str) -> Option<Detail> {
     let bare = skeleton(text);
     let who = bare.trim_end_matches(" thuc hien");
     Some(match who {
@@ -62,26 +62,54 @@ fn label(text: &str) -> Option<Detail> {
     })
 }
 
-fn names(reading: &Reading<'_>, place: Range<usize>) -> Vec<Spanned<String>> {
+pub(super) fn names(reading: &Reading<'_>, place: Range<usize>) -> Vec<Spanned<String>> {
     let flow = reading.flow();
     let end = place.start + flow[place.clone()].trim_end_matches(['.', ';', ' ']).len();
-    match actors(flow, place.start, end) {
+    // `Sở Tài chính và cơ quan, địa phương liên quan`: who is concerned is one name.
+    let text = &flow[place.start..end];
+    let concerned = [" và cơ quan", ", cơ quan", "; cơ quan"].iter().find_map(|w| text.find(w).map(|at| (at, w.len())));
+    if let Some((at, len)) = concerned.filter(|_| text.ends_with("liên quan")) {
+        let right = place.start + at + len - "cơ quan".len();
+        let mut all = names(reading, place.start..place.start + at);
+        all.push(reading.spanned(right..end));
+        return all;
+    }
+    let one = fold_word(text.split(' ').next().unwrap_or_default()) == "cơ" && text.ends_with("liên quan");
+    // `Ban Chỉ huy cấp tỉnh, cấp xã` are two.
+    let levels = text.split_once(" cấp ").and_then(|(body, level)| Some((body, level.split_once(", cấp ")?.1)));
+    if let Some((body, second)) = levels.filter(|(_, second)| !second.contains([',', ';'])) {
+        let cut = end - second.len() - "cấp ".len();
+        let first = reading.spanned(place.start..cut - ", ".len());
+        return vec![first, Spanned::new(format!("{body} cấp {second}"), reading.span(cut..end))];
+    }
+    // Where the grammar of names stops early the cell is kept whole: half a name is a wrong one.
+    match actors(flow, place.start, end).filter(|found| !one && found.end == end) {
         Some(found) => reading.names(&found.names),
         None => vec![reading.spanned(place.start..end)],
     }
 }
 
 /// `Quý III/2026`, `trước ngày 30/11/2026`, `Hằng năm`
-fn time(reading: &Reading<'_>, cues: &Cues<'_>, place: Range<usize>, task: &mut Assignment) {
+pub(super) fn time(reading: &Reading<'_>, cues: &Cues<'_>, place: Range<usize>, task: &mut Assignment) {
     let flow = reading.flow();
     task.recurrence = cues.recurrence(place.clone()).or(task.recurrence);
     let named = cues.deadline(place.clone()).map(|f| (f.bound, f.limit, f.range));
     let alone = || {
         let text = flow[place.clone()].trim_end_matches(['.', ';']);
-        let (limit, len) = written(text).filter(|(_, len)| *len == text.len())?;
-        Some((Bound::During, limit, place.start..place.start + len))
+        let limit = bare_date(text).or_else(|| written(text).filter(|w| w.1 == text.len()).map(|w| w.0))?;
+        Some((Bound::During, limit, place.start..place.start + text.len()))
     };
     if let Some((bound, limit, range)) = named.or_else(alone) {
         task.deadline = Some(Deadline { bound, limit, span: reading.span(range) });
+    }
+}
+
+/// `2027`, `12/2026`: in a cell for the time nothing else can be meant.
+fn bare_date(text: &str) -> Option<PartialDate> {
+    let year = |text: &str| text.parse::<i32>().ok().filter(|y| text.len() == 4 && (1945..2100).contains(y));
+    match text.split_once('/') {
+        Some((month, rest)) if month.len() <= 2 => PartialDate::month(year(rest)?, month.parse().ok()?),
+        Some(_) => None,
+        None => year(text).map(PartialDate::Year),
     }
 }

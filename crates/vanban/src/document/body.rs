@@ -32,6 +32,7 @@ impl Parts {
     pub(super) fn task_source(&self, header: &Header) -> Source {
         Source {
             body: self.body.clone(),
+            annex: self.annex.clone(),
             kind: header.kind,
             addressees: header.addressees.iter().map(|a| a.value.clone()).collect(),
         }

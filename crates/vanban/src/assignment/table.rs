@@ -1,0 +1,266 @@
+//! Tables of tasks: a row a task, its columns named in the first row.
+//!
+//! ```text
+//! | TT | Nội dung nhiệm vụ | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian | Sản phẩm |
+//! | 1  | Xây dựng cổng thư viện số | Sở Văn hóa | Sở Khoa học | Quý III/2026 | |
+//! ```
+//! Text extraction leaves a row on one line, or every cell on lines of its own with a bar between: then the bars tell
+//! the column, because an empty cell is two bars without words.
+
+use std::ops::Range;
+
+use super::Assignment;
+use super::cues::Cues;
+use super::plan::{Detail, label, names, time};
+use crate::document::Reading;
+use crate::layout::{LineKind, Paragraph};
+use crate::span::Spanned;
+use crate::text::skeleton;
+
+/// More columns than a table of tasks has.
+const MAX_COLUMNS: usize = 16;
+
+/// The tasks of the tables among these paragraphs, and the paragraphs that the tables take.
+#[derive(Debug, Default)]
+pub(super) struct Tables {
+    pub(super) tasks: Vec<Assignment>,
+    pub(super) taken: Vec<Range<usize>>,
+}
+
+/// Reads every table whose first row names a column of tasks and one of who leads.
+pub(super) fn find(reading: &Reading<'_>, paragraphs: Range<usize>) -> Tables {
+    let cells = cells(reading, paragraphs);
+    let mut tables = Tables::default();
+    let mut i = 0;
+    while i < cells.len() {
+        match header(reading, &cells[i..]) {
+            Some((columns, len)) => {
+                let end = i + len + rows(reading, &cells[i + len..], &columns, &mut tables.tasks);
+                tables.taken.push(cells[i].paragraph..cells[end - 1].paragraph + 1);
+                i = end;
+            }
+            None => i += 1,
+        }
+    }
+    tables
+}
+
+/// A cell with words in it.
+#[derive(Debug)]
+struct Cell {
+    /// Its place in the flow.
+    range: Range<usize>,
+    /// Bars between it and the cell before; two or more where a row begins or cells are empty.
+    bars: usize,
+    /// The last paragraph of it.
+    paragraph: usize,
+}
+
+fn cells(reading: &Reading<'_>, paragraphs: Range<usize>) -> Vec<Cell> {
+    let layout = &reading.layout;
+    let mut cells: Vec<Cell> = Vec::new();
+    let mut line = 0;
+    for index in paragraphs {
+        let Some(paragraph) = layout.paragraphs.get(index) else { break };
+        let (first, last) = (paragraph.first_line as usize, paragraph.last_line as usize);
+        let between = layout.lines.get(line..first).unwrap_or_default();
+        let bars = between.iter().filter(|l| l.kind == LineKind::Rule && l.len() == 0).count();
+        line = last + 1;
+        if layout.lines[first].kind == LineKind::Row {
+            row(reading, paragraph, index, &mut cells);
+        } else if let Some(cell) = cells.last_mut().filter(|_| bars == 0) {
+            // A cell of several paragraphs.
+            (cell.range.end, cell.paragraph) = (paragraph.range().end, index);
+        } else if bars > 0 {
+            cells.push(Cell { range: paragraph.range(), bars, paragraph: index });
+        }
+    }
+    cells
+}
+
+/// The cells of a row on one line.
+fn row(reading: &Reading<'_>, paragraph: &Paragraph, index: usize, cells: &mut Vec<Cell>) {
+    let whole = paragraph.range();
+    let text = &reading.flow()[whole.clone()];
+    // A row begins behind the bars that end the one before.
+    let mut bars = 2;
+    for piece in text.split('|') {
+        let words = piece.trim();
+        if !words.is_empty() {
+            let at = whole.start + (words.as_ptr() as usize - text.as_ptr() as usize);
+            cells.push(Cell { range: at..at + words.len(), bars, paragraph: index });
+            bars = 0;
+        }
+        bars += 1;
+    }
+}
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Task,
+    Of(Detail),
+    Other,
+}
+
+/// The columns of the row that begins with `TT`, and how many cells it has.
+fn header(reading: &Reading<'_>, cells: &[Cell]) -> Option<(Vec<Column>, usize)> {
+    let text = |cell: &Cell| skeleton(&reading.flow()[cell.range.clone()]);
+    let first = cells.first().filter(|c| c.range.len() <= 24)?;
+    if !is_index(&text(first)) {
+        return None;
+    }
+    let rest = cells[1..].iter().take(MAX_COLUMNS).take_while(|c| c.bars == 1 && c.range.len() <= 120);
+    let columns: Vec<Column> = std::iter::once(Column::Other).chain(rest.map(|c| column(&text(c)))).collect();
+    let of_tasks = columns.contains(&Column::Task) && columns.contains(&Column::Of(Detail::Lead));
+    let len = columns.len();
+    of_tasks.then_some((columns, len))
+}
+
+/// The title of the column of row numbers.
+fn is_index(title: &str) -> bool {
+    matches!(title, "tt" | "stt" | "so tt" | "so thu tu")
+}
+
+fn column(name: &str) -> Column {
+    let task = ["noi dung", "nhiem vu", "cong viec", "ten nhiem vu", "hoat dong", "ten cong viec"];
+    if task.iter().any(|t| name.starts_with(t)) {
+        return Column::Task;
+    }
+    label(name).map_or(Column::Other, Column::Of)
+}
+
+/// Reads rows until the table ends; gives the number of cells they took.
+fn rows(reading: &Reading<'_>, cells: &[Cell], columns: &[Column], tasks: &mut Vec<Assignment>) -> usize {
+    let width = columns.len();
+    let mut row: Vec<Option<Range<usize>>> = vec![None; width];
+    let mut section: Option<String> = None;
+    // Behind the border of the first row.
+    let mut at = width - 1;
+    for (i, cell) in cells.iter().enumerate() {
+        let text = &reading.flow()[cell.range.clone()];
+        at += cell.bars;
+        if (cell.bars > 1 && is_row_label(text)) || at == width + 1 {
+            task(reading, columns, &row, &mut section, tasks);
+            row.fill(None);
+            at = 0;
+        }
+        // Words that stand in no row, or another table.
+        if at > 2 * (width + 1) || (at == 0 && is_index(&skeleton(text))) {
+            task(reading, columns, &row, &mut section, tasks);
+            return i;
+        }
+        if let Some(place) = row.get_mut(at) {
+            *place = Some(cell.range.clone());
+        }
+    }
+    task(reading, columns, &row, &mut section, tasks);
+    cells.len()
+}
+
+/// `1`, `12.`, `1.2`, `II`
+fn is_row_label(text: &str) -> bool {
+    let bare = text.trim_end_matches('.');
+    let number = bare.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    let roman = bare.bytes().all(|b| b"IVX".contains(&b));
+    !bare.is_empty() && bare.len() <= 6 && (number || roman)
+}
+
+/// A row that says who must do something; one that does not is the heading of those below.
+fn task(
+    reading: &Reading<'_>,
+    columns: &[Column],
+    row: &[Option<Range<usize>>],
+    section: &mut Option<String>,
+    tasks: &mut Vec<Assignment>,
+) {
+    let cell = |column: Column| columns.iter().position(|c| *c == column).and_then(|at| row[at].clone());
+    let label = row[0].clone().map(|r| reading.flow()[r].trim_end_matches('.').to_owned());
+    let (Some(what), Some(lead)) = (cell(Column::Task), cell(Column::Of(Detail::Lead))) else {
+        *section = label.filter(|_| row.iter().flatten().count() <= 2).or(section.take());
+        return;
+    };
+    let end = row.iter().flatten().map(|r| r.end).max().unwrap_or(what.end);
+    let mut found = Assignment {
+        section: match (section.as_deref(), label) {
+            (Some(above), Some(label)) => Some(format!("{above}.{label}")),
+            (above, label) => label.or(above.map(str::to_owned)),
+        },
+        action: Spanned::new(reading.flow()[what.clone()].replace('\n', " "), reading.span(what.clone())),
+        leads: list(reading, lead),
+        coordinators: cell(Column::Of(Detail::Coordinator)).map(|r| list(reading, r)).unwrap_or_default(),
+        deadline: None,
+        recurrence: None,
+        report_to: Vec::new(),
+        span: reading.span(what.start..end),
+    };
+    if let Some(when) = cell(Column::Of(Detail::Time)) {
+        time(reading, &Cues::new(reading.flow(), when.clone()), when, &mut found);
+    }
+    tasks.push(found);
+}
+
+/// `Bộ CHQS tỉnh; UBND cấp xã`
+fn list(reading: &Reading<'_>, range: Range<usize>) -> Vec<Spanned<String>> {
+    let text = &reading.flow()[range.clone()];
+    let pieces = text.split([';', '\n']).map(str::trim).filter(|piece| !piece.is_empty());
+    let place = |piece: &str| {
+        let at = range.start + (piece.as_ptr() as usize - text.as_ptr() as usize);
+        at..at + piece.len()
+    };
+    pieces.flat_map(|piece| names(reading, place(piece.trim_start_matches(['-', '+', ' '])))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Document, SourceText};
+
+    const HEAD: &str = "UBND TỈNH CAO BẰNG\n\nSố: 12/KH-UBND\n\nCao Bằng, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\nPhát triển thư viện\n\n";
+
+    fn tasks(table: &str) -> Vec<String> {
+        let source = SourceText::new(format!("{HEAD}{table}")).unwrap_or_else(|e| panic!("{e}"));
+        let document = Document::parse(&source);
+        let names = |n: &[crate::Spanned<String>]| n.iter().map(|n| n.value.clone()).collect::<Vec<_>>().join(" + ");
+        let line = |a: &crate::Assignment| {
+            let by = a.deadline.map(|d| d.to_string()).unwrap_or_default();
+            let section = a.section.clone().unwrap_or_default();
+            format!("{section}: {} | {} | {} | {by}", a.action.value, names(&a.leads), names(&a.coordinators))
+        };
+        document.assignments.iter().map(line).collect()
+    }
+
+    #[test]
+    fn rows_and_cells_are_the_same_table() {
+        let rows = "| TT | Nội dung nhiệm vụ | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian | Sản phẩm |\n\
+                    |---|---|---|---|---|---|\n\
+                    | I | HẠ TẦNG | | | | |\n\
+                    | 1 | Xây dựng cổng thư viện số | Sở Y tế; Sở Nội vụ | | Quý III/2026 | Cổng |\n\
+                    | 2 | Tập huấn cán bộ | Sở Nội vụ | Sở Y tế | 2027 | |\n";
+        let cells = "|\nTT\n|\nNội dung nhiệm\nvụ\n|\nĐơn vị chủ trì\n|\nĐơn vị phối hợp\n|\nThời gian\n|\nSản phẩm\n|\n|\n\
+                     I\n|\nHẠ TẦNG\n|\n|\n1\n|\nXây dựng cổng thư viện số\n|\nSở Y tế; Sở Nội vụ\n|\n|\nQuý III/2026\n|\nCổng\n|\n|\n\
+                     2\n|\nTập huấn cán bộ\n|\nSở Nội vụ\n|\nSở Y tế\n|\n2027\n|\n|\n|\n";
+        let want = [
+            "I.1: Xây dựng cổng thư viện số | Sở Y tế + Sở Nội vụ |  | 2026-Q3",
+            "I.2: Tập huấn cán bộ | Sở Nội vụ | Sở Y tế | 2027",
+        ];
+        assert_eq!(tasks(rows), want);
+        assert_eq!(tasks(cells), want);
+    }
+
+    #[test]
+    fn names_of_a_cell() {
+        let of = |cell: &str| {
+            let table = format!("| TT | Nhiệm vụ | Đơn vị chủ trì | Phối hợp |\n| 1 | Diễn tập | Sở Y tế | {cell} |\n");
+            tasks(&table).first().and_then(|t| t.split(" | ").nth(2).map(str::to_owned)).unwrap_or_default()
+        };
+        assert_eq!(of("Sở Nội vụ và cơ quan, địa phương liên quan"), "Sở Nội vụ + cơ quan, địa phương liên quan");
+        assert_eq!(of("Cơ quan, địa phương liên quan"), "Cơ quan, địa phương liên quan");
+        assert_eq!(of("Ban Chỉ huy cấp tỉnh, cấp xã"), "Ban Chỉ huy cấp tỉnh + Ban Chỉ huy cấp xã");
+        assert_eq!(of("Sở, ban, ngành, tổ chức chính trị - xã hội"), "Sở, ban, ngành, tổ chức chính trị - xã hội");
+    }
+
+    #[test]
+    fn other_tables_are_no_tasks() {
+        assert!(tasks("| TT | Tên xã | Số hộ |\n| 1 | Xã Tân Trào | 412 |\n").is_empty());
+    }
+}
