@@ -10,6 +10,7 @@
 use std::ops::Range;
 
 use super::Assignment;
+use super::clause::report_to;
 use super::cues::Cues;
 use super::plan::{Detail, label, names, time};
 use crate::document::Reading;
@@ -191,7 +192,7 @@ fn task(
         coordinators: cell(Column::Of(Detail::Coordinator)).map(|r| list(reading, r)).unwrap_or_default(),
         deadline: None,
         recurrence: None,
-        report_to: Vec::new(),
+        report_to: reading.names(&report_to(&Cues::new(reading.flow(), what.clone()), what.clone())),
         span: reading.span(what.start..end),
     };
     if let Some(when) = cell(Column::Of(Detail::Time)) {
