@@ -69,6 +69,11 @@ impl LineIndex {
         LineIndex { starts: std::iter::once(0).chain(newlines).collect() }
     }
 
+    /// The line of a byte offset, from 1.
+    pub fn line(&self, offset: u32) -> u32 {
+        self.starts.partition_point(|&start| start <= offset).max(1) as u32
+    }
+
     /// The position of a byte offset of the same text. Offsets past the end count as the end.
     pub fn position(&self, text: &str, offset: u32) -> Position {
         let offset = floor_boundary(text, offset as usize);

@@ -28,18 +28,21 @@ pub(super) fn article(found: &Found<'_>, lang: Lang, out: &mut dyn Write) -> io:
     writeln!(out, "<article>\n<h1>{}</h1>", encode_text(&found.path(lang)))?;
     write!(out, "<pre>")?;
     let mut done = 0;
+    // Several documents stand on one page: the hash of each keeps its places apart.
+    let hash = found.loaded.info().blake3.unwrap_or_default();
+    let id = |i: usize| format!("{}-{}", hash.get(..8).unwrap_or_default(), i + 1);
     for (i, citation) in found.document.citations.iter().enumerate() {
         let range = citation.span.range();
         // A mention that a table has torn apart may come out of order.
         let (Some(before), Some(inside)) = (text.get(done..range.start), text.get(range.clone())) else { continue };
         write!(out, "{}", encode_text(before))?;
         // Where nothing tells the address of the document, the mention can at least be linked to.
-        let href = citation.iris().into_iter().next().unwrap_or_else(|| format!("#c{}", i + 1));
+        let href = citation.iris().into_iter().next().unwrap_or_else(|| format!("#c{}", id(i)));
         write!(
             out,
             "<a class=\"{}\" id=\"c{}\" href=\"{}\" title=\"{}\">{}</a>",
             class(citation),
-            i + 1,
+            id(i),
             attribute(&href),
             attribute(&title(citation, lang)),
             encode_text(inside)

@@ -5,9 +5,10 @@ mod html;
 mod json;
 mod text;
 
+use std::cell::Cell;
 use std::io::{self, Write};
 
-use vanban::{Document, LineIndex};
+use vanban::{Document, LineIndex, Position};
 
 use crate::input::Loaded;
 use crate::messages::Lang;
@@ -49,7 +50,8 @@ impl Cite {
     /// Reads a document and writes its mentions.
     pub(crate) fn write(self, loaded: &Loaded<'_>, out: &mut dyn Write) -> io::Result<()> {
         let document = Document::parse(&loaded.source);
-        let found = Found { document: &document, loaded, lines: LineIndex::new(loaded.source.as_str()) };
+        let lines = LineIndex::new(loaded.source.as_str());
+        let found = Found { document: &document, loaded, lines, last: Cell::default() };
         match (self.form, self.residue) {
             (Form::Table { width, headed }, false) => text::mentions(&found, self.lang, width, headed, out),
             (Form::Table { .. }, true) => text::residue(&found, self.lang, out),
@@ -73,6 +75,8 @@ struct Found<'a> {
     document: &'a Document,
     loaded: &'a Loaded<'a>,
     lines: LineIndex,
+    /// The place asked for last, so that a line of many mentions is not counted from its start for each.
+    last: Cell<(u32, u32)>,
 }
 
 impl Found<'_> {
@@ -80,8 +84,19 @@ impl Found<'_> {
         self.loaded.input.title(lang)
     }
 
-    fn position(&self, span: vanban::Span) -> vanban::Position {
-        self.lines.position(self.loaded.source.as_str(), span.start)
+    fn position(&self, span: vanban::Span) -> Position {
+        let text = self.loaded.source.as_str();
+        let (at, column) = self.last.get();
+        let between = text.get(at as usize..span.start as usize).filter(|b| column > 0 && !b.contains('\n'));
+        let here = match between {
+            Some(between) => {
+                let line = self.lines.line(span.start);
+                Position { line, column: column + between.chars().count() as u32 }
+            }
+            None => self.lines.position(text, span.start),
+        };
+        self.last.set((span.start, here.column));
+        here
     }
 
     /// What stands at a place, on one line.

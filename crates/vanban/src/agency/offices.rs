@@ -32,7 +32,8 @@ pub(crate) fn split_offices(entry: &str) -> Option<Vec<(String, Range<usize>)>> 
     const LONGEST: usize = 2000;
     let skip =
         ["Các đồng chí ", "Đồng chí ", "đồng chí "].iter().find(|w| entry.starts_with(**w)).map_or(0, |w| w.len());
-    let text = Some(&entry[skip..]).filter(|text| text.len() <= LONGEST && office(text).is_some())?;
+    let text =
+        Some(&entry[skip..]).filter(|text| text.len() <= LONGEST && !text.contains(';') && office(text).is_some())?;
     let names = match text.split_once(':') {
         Some((offices, list)) => of_list(offices, list, text.len() - list.len()),
         None => of_tail(text),
@@ -57,7 +58,12 @@ fn of_list(offices: &str, list: &str, from: usize) -> Option<Vec<(String, Range<
     };
     let places: Vec<(Place, Range<usize>)> =
         items().map(|(item, range)| Some((place(item)?, range))).collect::<Option<_>>()?;
+    /// More offices than any entry shares: each is told of each place.
+    const MOST: usize = 4;
     let offices: Vec<&str> = offices.split(" và ").flat_map(|o| o.split(", ")).collect();
+    if offices.len() > MOST || offices.iter().any(|o| office(o).is_none()) {
+        return None;
+    }
     let each = places.iter().flat_map(|(place, range)| offices.iter().map(|o| (of_place(o, *place), range.clone())));
     Some(each.collect())
 }
@@ -112,7 +118,7 @@ mod tests {
 
     #[test]
     fn offices_share_what_they_are_of() {
-        let table: [(&str, &[&str]); 7] = [
+        let table: [(&str, &[&str]); 8] = [
             (
                 "Bộ trưởng, Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ",
                 &["Bộ trưởng", "Thủ trưởng cơ quan ngang bộ", "Thủ trưởng cơ quan thuộc Chính phủ"],
@@ -135,6 +141,7 @@ mod tests {
                 ],
             ),
             ("Chủ tịch Ủy ban nhân dân các tỉnh", &[]),
+            ("Chủ tịch: UBND huyện A, UBND huyện B; Giám đốc Sở Y tế", &[]),
             ("Bộ trưởng các Bộ: Y tế, Tài chính", &[]),
             ("Sở Y tế, Sở Tài chính", &[]),
         ];

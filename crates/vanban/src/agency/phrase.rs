@@ -125,7 +125,9 @@ fn goes_on(text: &str, start: usize, end: usize, generic: bool) -> Option<usize>
         return (!then.is_empty() && verb_at(&after[dash + 1..]).is_none()).then(|| end + 1 + dash + 1 + then.len());
     }
     if next.is_empty() || next.starts_with(|c: char| c.is_ascii_digit()) {
-        return None;
+        // `Ban Chỉ đạo 389 quốc gia`
+        let numbered = next.len() <= 3 && text[start..end].ends_with("Ban Chỉ đạo");
+        return (numbered && !next.is_empty()).then(|| end + 1 + next.len());
     }
     if next == "có" {
         let kind = ["có liên quan", "có thẩm quyền"].iter().find(|k| after.starts_with(**k))?;
@@ -239,7 +241,7 @@ mod tests {
     #[test]
     #[expect(clippy::too_many_lines, reason = "a table of notation")]
     fn lists_of_bodies() {
-        let table: [(&str, &[&str], &str); 21] = [
+        let table: [(&str, &[&str], &str); 22] = [
             ("Sở Y tế chủ trì", &["Sở Y tế"], " chủ trì"),
             (
                 "Sở Tài chính và Ủy ban nhân dân các xã, phường bố trí",
@@ -293,6 +295,11 @@ mod tests {
             ),
             ("Ban hành văn bản", &[], "Ban hành văn bản"),
             ("Chủ trì, phối hợp", &[], "Chủ trì, phối hợp"),
+            (
+                "Bộ trưởng Bộ Tài chính - Phó Trưởng ban Thường trực Ban Chỉ đạo 389 quốc gia tập trung",
+                &["Bộ trưởng Bộ Tài chính - Phó Trưởng ban Thường trực Ban Chỉ đạo 389 quốc gia"],
+                " tập trung",
+            ),
             ("các tổ chức chính trị - xã hội phối hợp", &["các tổ chức chính trị - xã hội"], " phối hợp"),
             (
                 "Chủ tịch Ủy ban nhân dân cấp tỉnh chịu trách nhiệm",

@@ -9,7 +9,7 @@ use super::plan;
 use super::table;
 use super::unit::{assignment, is_formula, parts};
 use super::wording::{ORDERING, REPORTING, is_basis, is_decision, is_footnote, is_instruction, is_notice, topic};
-use crate::agency::{Name, actors, head, is_verb};
+use crate::agency::{Name, actors, head, is_verb, place};
 use crate::document::Reading;
 use crate::kind::DocumentType;
 use crate::layout::{MarkerKind, Paragraph};
@@ -80,11 +80,18 @@ struct Walk<'a, 's> {
     found: Vec<Assignment>,
 }
 
+/// `Đắk Lắk, Khánh Hòa và Lâm Đồng:`, where a line ended behind `trọng tâm là các tỉnh:`.
+fn is_rest_of_heading(text: &str) -> bool {
+    const LONGEST: usize = 400;
+    let places = text.strip_suffix(':').filter(|places| places.len() <= LONGEST);
+    places.is_some_and(|p| p.split(", ").flat_map(|p| p.split(" và ")).all(|p| place(p).is_some()))
+}
+
 impl Walk<'_, '_> {
     fn paragraph(&mut self, paragraph: &Paragraph) {
         let range = paragraph.body();
         let text = &self.reading.flow()[range.clone()];
-        if text.is_empty() || is_basis(text) || is_footnote(text) {
+        if text.is_empty() || is_basis(text) || is_footnote(text) || is_rest_of_heading(text) {
             return;
         }
         let rank = paragraph.marker.map(|m| Rank::Marked(m.kind));
@@ -223,7 +230,11 @@ impl Walk<'_, '_> {
         if !explicit && !(self.started && open) {
             return;
         }
-        let leads = inherited.filter(|_| is_instruction(text));
+        // A notice also tells times, places and who chairs in points of their own.
+        let notice = self.source.kind == Some(DocumentType::Notice);
+        let orders = is_verb(text) && !text.bytes().take(40).any(|b| b == b':');
+        let lists = |leads: &[Name]| !leads.is_empty() || !notice || orders;
+        let leads = inherited.filter(|leads| is_instruction(text) && lists(leads));
         let mut labels: Vec<String> = self.scopes.iter().filter_map(|s| s.label.clone()).collect();
         labels.extend(label.clone());
         let section = (!labels.is_empty()).then(|| labels.join("."));
@@ -278,7 +289,14 @@ impl Walk<'_, '_> {
     fn gives_itself_tasks(&self) -> bool {
         matches!(
             self.source.kind,
-            Some(DocumentType::Plan | DocumentType::Programme | DocumentType::Scheme | DocumentType::Guidance)
+            Some(
+                DocumentType::Plan
+                    | DocumentType::Programme
+                    | DocumentType::Scheme
+                    | DocumentType::Guidance
+                    | DocumentType::Notice
+                    | DocumentType::Conclusion
+            )
         )
     }
 

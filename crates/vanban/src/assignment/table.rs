@@ -14,7 +14,7 @@ use super::clause::report_to;
 use super::cues::Cues;
 use super::plan::{Detail, label, names, time};
 use crate::document::Reading;
-use crate::layout::{LineKind, Paragraph};
+use crate::layout::{Line, LineKind, Paragraph};
 use crate::span::Spanned;
 use crate::text::skeleton;
 
@@ -51,6 +51,10 @@ pub(super) fn find(reading: &Reading<'_>, paragraphs: Range<usize>) -> Tables {
 struct Cell {
     /// Its place in the flow.
     range: Range<usize>,
+    /// It stands on one line with the rest of its row; the first of them begins the row.
+    row: Option<bool>,
+    /// Words without a bar follow it: the table ends.
+    last: bool,
     /// Bars between it and the cell before; two or more where a row begins or cells are empty.
     bars: usize,
     /// The last paragraph of it.
@@ -65,31 +69,44 @@ fn cells(reading: &Reading<'_>, paragraphs: Range<usize>) -> Vec<Cell> {
         let Some(paragraph) = layout.paragraphs.get(index) else { break };
         let (first, last) = (paragraph.first_line as usize, paragraph.last_line as usize);
         let between = layout.lines.get(line..first).unwrap_or_default();
-        let bars = between.iter().filter(|l| l.kind == LineKind::Rule && l.len() == 0).count();
+        let bars = between.iter().filter(|l| is_bar(l)).count();
         line = last + 1;
         if layout.lines[first].kind == LineKind::Row {
             row(reading, paragraph, index, &mut cells);
-        } else if let Some(cell) = cells.last_mut().filter(|_| bars == 0) {
-            // A cell of several paragraphs.
-            (cell.range.end, cell.paragraph) = (paragraph.range().end, index);
         } else if bars > 0 {
-            cells.push(Cell { range: paragraph.range(), bars, paragraph: index });
+            cells.push(Cell { range: paragraph.range(), row: None, last: false, bars, paragraph: index });
+        } else if let Some(cell) = cells.last_mut() {
+            // A cell of several paragraphs is closed by a bar; otherwise the text goes on.
+            let closed = layout.lines.get(line).is_some_and(is_bar) || !paragraph.apart;
+            match cell.row.is_none() && closed && !cell.last {
+                true => (cell.range.end, cell.paragraph) = (paragraph.range().end, index),
+                false => cell.last = true,
+            }
         }
     }
     cells
+}
+
+/// A line with nothing but bars.
+fn is_bar(line: &Line) -> bool {
+    line.kind == LineKind::Rule && line.len() == 0
 }
 
 /// The cells of a row on one line.
 fn row(reading: &Reading<'_>, paragraph: &Paragraph, index: usize, cells: &mut Vec<Cell>) {
     let whole = paragraph.range();
     let text = &reading.flow()[whole.clone()];
-    // A row begins behind the bars that end the one before.
-    let mut bars = 2;
+    // Empty cells at the head of the row are bars that its line leaves out.
+    let line = reading.layout.lines[paragraph.first_line as usize].range().start;
+    let before = &reading.text().as_bytes()[..line];
+    let before = &before[memchr::memrchr(b'\n', before).map_or(0, |at| at + 1)..];
+    let (mut bars, mut first) = (1 + before.iter().filter(|b| **b == b'|').count().max(1), true);
     for piece in text.split('|') {
         let words = piece.trim();
         if !words.is_empty() {
             let at = whole.start + (words.as_ptr() as usize - text.as_ptr() as usize);
-            cells.push(Cell { range: at..at + words.len(), bars, paragraph: index });
+            let row = Some(std::mem::take(&mut first));
+            cells.push(Cell { range: at..at + words.len(), row, last: false, bars, paragraph: index });
             bars = 0;
         }
         bars += 1;
@@ -141,10 +158,12 @@ fn rows(reading: &Reading<'_>, cells: &[Cell], columns: &[Column], tasks: &mut V
     for (i, cell) in cells.iter().enumerate() {
         let text = &reading.flow()[cell.range.clone()];
         at += cell.bars;
-        if (cell.bars > 1 && is_row_label(text)) || at == width + 1 {
+        let begins = cell.row.unwrap_or_else(|| (cell.bars > 1 && is_row_label(text)) || at == width + 1);
+        if begins {
             task(reading, columns, &row, &mut section, tasks);
             row.fill(None);
-            at = 0;
+            // Bars between two rows say nothing; those before the first words of a line are its empty cells.
+            at = if cell.row.is_some() { cell.bars.saturating_sub(2) } else { 0 };
         }
         // Words that stand in no row, or another table.
         if at > 2 * (width + 1) || (at == 0 && is_index(&skeleton(text))) {
@@ -153,6 +172,10 @@ fn rows(reading: &Reading<'_>, cells: &[Cell], columns: &[Column], tasks: &mut V
         }
         if let Some(place) = row.get_mut(at) {
             *place = Some(cell.range.clone());
+        }
+        if cell.last {
+            task(reading, columns, &row, &mut section, tasks);
+            return i + 1;
         }
     }
     task(reading, columns, &row, &mut section, tasks);
@@ -164,7 +187,9 @@ fn is_row_label(text: &str) -> bool {
     let bare = text.trim_end_matches('.');
     let number = bare.bytes().all(|b| b.is_ascii_digit() || b == b'.');
     let roman = bare.bytes().all(|b| b"IVX".contains(&b));
-    !bare.is_empty() && bare.len() <= 6 && (number || roman)
+    // `2027` is a year.
+    let year = bare.len() == 4 && !bare.contains('.');
+    !bare.is_empty() && bare.len() <= 6 && !year && (number || roman)
 }
 
 /// A row that says who must do something; one that does not is the heading of those below.
@@ -246,6 +271,21 @@ mod tests {
         ];
         assert_eq!(tasks(rows), want);
         assert_eq!(tasks(cells), want);
+    }
+
+    #[test]
+    fn a_table_ends_where_it_ends() {
+        let table = "| TT | Nhiệm vụ | Đơn vị chủ trì | Thời gian |\n| 1 | Diễn tập | Sở Y tế | |\n| 2 | Tập huấn | Sở Nội vụ | 2027 |\n\n\
+                     Giao Sở Tài chính tổng hợp, báo cáo trước ngày 30/11/2026.\n\nGiao Sở Y tế kiểm tra.\n";
+        let want = [
+            "1: Diễn tập | Sở Y tế |  | ",
+            "2: Tập huấn | Sở Nội vụ |  | 2027",
+            ": tổng hợp, báo cáo trước ngày 30/11/2026 | Sở Tài chính |  | 2026-11-30",
+            ": kiểm tra | Sở Y tế |  | ",
+        ];
+        assert_eq!(tasks(table), want);
+        let blank = "| TT | Nhiệm vụ | Đơn vị chủ trì | Phối hợp | Thời gian |\n| | Tập huấn | Sở Nội vụ | | 2027 |\n";
+        assert_eq!(tasks(blank), [": Tập huấn | Sở Nội vụ |  | 2027"]);
     }
 
     #[test]

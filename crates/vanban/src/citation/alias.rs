@@ -1,20 +1,10 @@
 //! Short names that a text gives to documents: `(sau đây gọi là Luật Bầu cử)`.
 
 use super::Citation;
-use crate::kind::DocumentType;
 use crate::text::starts_upper;
 
-/// A short name and what it means.
-#[derive(Debug)]
-pub(super) struct Alias {
-    pub(super) ty: DocumentType,
-    pub(super) short: Short,
-    /// The index of the mention.
-    pub(super) means: usize,
-}
-
 /// What stands behind the type in a short name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Short {
     /// `Nghị định`
     Bare,
@@ -24,10 +14,11 @@ pub(super) enum Short {
     Name(Box<str>),
 }
 
+/// More words than any short name has.
+pub(super) const MAX_SHORT_WORDS: usize = 16;
+
 /// What follows the type in a definition, up to the end of the parenthesis, and its length.
 pub(super) fn short(text: &str) -> Option<(Short, usize)> {
-    /// More words than any short name has.
-    const MAX_WORDS: usize = 16;
     let end = text.find([')', ';', ',', '.', '”', '"', '(', '\n'])?;
     if text[end..].starts_with(['(', '\n']) {
         return None;
@@ -36,7 +27,7 @@ pub(super) fn short(text: &str) -> Option<(Short, usize)> {
     if name.bytes().all(|b| b.is_ascii_digit()) {
         return (1..=5).contains(&name.len()).then(|| (Short::Number(name.into()), end));
     }
-    (starts_upper(name) && name.split(' ').count() <= MAX_WORDS).then(|| (Short::Name(name.into()), end))
+    (starts_upper(name) && name.split(' ').count() <= MAX_SHORT_WORDS).then(|| (Short::Name(name.into()), end))
 }
 
 /// The name of a law without its type: `Bầu cử` of `Luật Bầu cử`.

@@ -14,7 +14,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use memchr::memmem::{Finder, FinderRev};
 
 use super::words::type_word_before;
-use crate::layout::marker;
+use crate::layout::{MarkerKind, marker};
 use crate::span::Span;
 use crate::text::{capitalised, ceil_boundary, floor_boundary};
 
@@ -70,7 +70,8 @@ pub struct Relation {
     pub subject: Option<usize>,
     /// To whom: the index of a citation.
     pub object: usize,
-    /// From the word that says it to the end of the mention.
+    /// From the word that says it to the end of the mention; the mention alone where the word stands behind it or in
+    /// the lead-in of a list.
     pub span: Span,
 }
 
@@ -179,8 +180,8 @@ pub(super) struct Clauses {
     seen: usize,
     /// The end of the last mention, its index, and what was told of it.
     last: Option<(usize, Option<usize>, Option<Told>)>,
-    /// What the lead-in of the list at hand tells of the mentions that open its items.
-    lead: Option<Told>,
+    /// What the lead-in of the list at hand tells of the mentions that open its items, and how these are marked.
+    lead: Option<(Told, Option<MarkerKind>)>,
 }
 
 impl Clauses {
@@ -194,7 +195,7 @@ impl Clauses {
         let told = match told {
             // `Thông tư A hướng dẫn Nghị định B hết hiệu lực`: it is A that ends.
             Some(told) if told.subject.is_some() => Some(told),
-            told => behind(flow, range).or(told).or_else(|| self.lead.filter(|_| opens_item(flow, line, range.start))),
+            told => behind(flow, range).or(told).or_else(|| self.of_list(flow, line, range.start)),
         };
         self.seen = range.end.max(self.seen);
         self.last = Some((range.end, index, told));
@@ -208,12 +209,23 @@ impl Clauses {
         let lines = flow[self.seen..line].trim_end_matches('\n');
         if let Some(colon) = LEAD_ENDS.rfind(&flow.as_bytes()[self.seen..line]) {
             let from = memchr::memrchr(b'\n', &lines.as_bytes()[..colon]).map_or(0, |at| at + 1);
-            self.lead = lead(&lines[from..colon]).map(|kind| Told { kind, subject: None, start });
+            self.lead = lead(&lines[from..colon]).map(|kind| (Told { kind, subject: None, start }, None));
         } else if ARTICLE.find(&flow.as_bytes()[self.seen..line]).is_some() {
             self.lead = None;
         }
-        self.lead = self.lead.map(|lead| Told { start, ..lead });
         line
+    }
+
+    /// What the lead-in tells of a mention that opens an item of its list; another marker ends the list.
+    fn of_list(&mut self, flow: &str, line: usize, start: usize) -> Option<Told> {
+        let (told, kind) = self.lead?;
+        let here = item_marker(flow, line, start)?;
+        if kind.is_some_and(|kind| kind != here) {
+            self.lead = None;
+            return None;
+        }
+        self.lead = Some((told, Some(here)));
+        Some(Told { start, ..told })
     }
 
     /// The last cue before the mention and behind the mention before it.
@@ -236,7 +248,8 @@ impl Clauses {
         // farther; `Thực hiện ý kiến chỉ đạo của … tại Công văn` names what is carried out.
         let reach = if cue.kind == R::Amends && opens { cue.reach.max(120) } else { cue.reach };
         let named = cue.kind == R::Implements && cue.reach > 100;
-        if gap.len() > reach || breaks(gap) || (!named && is_foreign(cue.kind, gap, before, opens)) {
+        if gap.len() > reach || breaks(gap) || is_denied(before) || (!named && is_foreign(cue.kind, gap, before, opens))
+        {
             return None;
         }
         let kind = if cue.kind == R::Attaches && before.ends_with('(') { R::IssuedWith } else { cue.kind };
@@ -246,8 +259,14 @@ impl Clauses {
         }
         // `Thông tư số … hướng dẫn Nghị định …`, `Luật … được sửa đổi, bổ sung bởi Luật …`
         match self.last {
-            Some((end, index, _)) if end <= cue.range.start && !breaks(&flow[end..cue.range.start]) => {
-                index.and_then(|index| told(Some(index)))
+            Some((end, index, last)) if end <= cue.range.start && !breaks(&flow[end..cue.range.start]) => {
+                // `Nghị định này thay thế Nghị định A và sửa đổi Nghị định B`: the same goes on.
+                let between = flow[end..cue.range.start].trim_end();
+                let joined = !is_passive(kind) && between.ends_with([',']) | between.ends_with("và");
+                match last.filter(|_| joined) {
+                    Some(last) => told(last.subject),
+                    None => index.and_then(|index| told(Some(index))),
+                }
             }
             _ if is_passive(kind) => None,
             _ => match type_word_before(flow, cue.range.start) {
@@ -281,7 +300,9 @@ fn behind(flow: &str, range: &Range<usize>) -> Option<Told> {
     let at = ENDED.find(clause)?.start();
     let before = flow[..range.start].trim_end();
     let when = ["ngày", "khi", "trước", "sau"].iter().any(|w| before.ends_with(w));
-    let other = when || clause[..at].contains(". ") || clause[..at].contains(" này");
+    let denied = is_denied(&clause[..at])
+        || is_supposed(&flow[ceil_boundary(flow, range.start.saturating_sub(80))..range.start]);
+    let other = when || denied || clause[..at].contains(". ") || clause[..at].contains(" này");
     (!other).then_some(Told { kind: R::Repeals, subject: None, start: range.start })
 }
 
@@ -302,10 +323,23 @@ fn lead(text: &str) -> Option<R> {
     (repeals && !conditional).then_some(R::Repeals)
 }
 
-/// Nothing but the marker of an item stands before on the line.
-fn opens_item(flow: &str, line: usize, start: usize) -> bool {
-    let before = &flow[line..start];
-    before.len() <= 12 && marker(&flow[line..]).map_or(before.is_empty(), |m| m.text as usize >= before.len())
+/// The marker of the item that a mention opens, where nothing else stands before it on the line.
+fn item_marker(flow: &str, line: usize, start: usize) -> Option<MarkerKind> {
+    let before = flow.get(line..start).filter(|before| before.len() <= 12)?;
+    marker(&flow[line..]).filter(|m| m.text as usize >= before.len()).map(|m| m.kind)
+}
+
+/// Something is not done, or only supposed: `không bãi bỏ`, `chưa hết hiệu lực`, `Trường hợp … hết hiệu lực`.
+fn is_denied(before: &str) -> bool {
+    const WORDS: [&str; 6] = ["không", "chưa", "Không", "Chưa", "đề nghị", "Đề nghị"];
+    let before = before.trim_end();
+    WORDS.iter().any(|w| before.ends_with(w)) || is_supposed(before)
+}
+
+/// The clause begins with `Trường hợp` or `nếu`.
+fn is_supposed(before: &str) -> bool {
+    let clause = before.rsplit(['.', ';', '\n', ',']).next().unwrap_or(before).trim_start();
+    ["Trường hợp", "trường hợp", "Nếu", "nếu", "Khi", "khi"].iter().any(|w| clause.starts_with(w))
 }
 
 /// A sentence or clause begins behind this text, perhaps behind the marker of an item.
@@ -367,7 +401,6 @@ mod tests {
     #[test]
     fn relations() {
         use R::*;
-        type Told = (R, Option<usize>, usize);
         // text | (kind, subject, object) …
         let table: [(&str, &[Told]); 29] = [
             ("Căn cứ Luật Đất đai số 31/2024/QH15;", &[(LegalBasis, None, 0)]),
@@ -415,9 +448,31 @@ mod tests {
             ("(Kèm theo Quyết định số 9/QĐ-UBND ngày 01/02/2026)", &[(IssuedWith, None, 0)]),
             ("Thông báo này thay cho Giấy mời số 8/GM-UBND", &[(StandsFor, None, 0)]),
         ];
-        for (text, want) in table {
-            let have: Vec<_> = scan(text).relations.iter().map(|r| (r.kind, r.subject, r.object)).collect();
-            assert_eq!(have, want, "{text}");
-        }
+        table.iter().for_each(|(text, want)| check(text, want));
+    }
+    #[test]
+    fn what_is_denied_or_goes_on() {
+        use R::*;
+        let table: [(&str, &[Told]); 5] = [
+            ("Nghị định này không thay thế Nghị định số 5/2020/NĐ-CP", &[]),
+            ("Nghị định số 5/2020/NĐ-CP chưa hết hiệu lực", &[]),
+            ("Trường hợp Nghị định số 5/2020/NĐ-CP hết hiệu lực thì", &[]),
+            (
+                "Nghị định này thay thế Nghị định số 1/2020/NĐ-CP và sửa đổi Nghị định số 2/2020/NĐ-CP",
+                &[(Replaces, None, 0), (Amends, None, 1)],
+            ),
+            (
+                "2. Các Nghị định sau đây hết hiệu lực:\na) Nghị định số 3/2020/NĐ-CP;\n3. Nghị định số 5/2020/NĐ-CP được áp dụng.",
+                &[(Repeals, None, 0)],
+            ),
+        ];
+        table.iter().for_each(|(text, want)| check(text, want));
+    }
+
+    type Told = (R, Option<usize>, usize);
+
+    fn check(text: &str, want: &[Told]) {
+        let have: Vec<_> = scan(text).relations.iter().map(|r| (r.kind, r.subject, r.object)).collect();
+        assert_eq!(have, want, "{text}");
     }
 }

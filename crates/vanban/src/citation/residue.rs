@@ -35,7 +35,7 @@ const LONGEST: usize = 80;
 /// A type word that no reference was read from, although one seems to follow; `before` is the text before it.
 pub(super) fn behind_type(head: Head<'_>, before: &str) -> Option<(ResidueKind, Range<usize>)> {
     let rest = head.rest();
-    let after_so = [" số ", " Số ", " SỐ ", "số ", " số: ", " số:"].iter().find_map(|so| rest.strip_prefix(so));
+    let after_so = [" số ", " Số ", " SỐ ", " số: ", " số:"].iter().find_map(|so| rest.strip_prefix(so));
     let numbered = |text: &str| text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '…' | '.' | '/'));
     if after_so.is_some_and(numbered) {
         return Some((ResidueKind::Number, head.at..head.at + piece(head.text, head.len + 2)));

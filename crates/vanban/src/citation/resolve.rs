@@ -136,9 +136,12 @@ impl Known {
 
     /// The number of the document that the mention of this index is of; where it is a name, the number of that name.
     fn number_of(&self, index: usize, citation: &Citation) -> Option<DocumentNumber> {
-        let named = || match self.answer(citation, index, 0) {
-            Answer::Number(number, _) if citation.target == CitationTarget::Name => Some(number),
-            _ => None,
+        let named = || match citation.target == CitationTarget::Name {
+            true => match self.answer(citation, index, 0) {
+                Answer::Number(number, _) => Some(number),
+                _ => None,
+            },
+            false => None,
         };
         self.mention(index).map(|e| e.number.clone()).or_else(named)
     }

@@ -5,7 +5,9 @@
 
 use std::ops::Range;
 
-use super::alias::{Alias, Short, short, short_name};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::alias::{MAX_SHORT_WORDS, Short, short, short_name};
 use super::anchors::{Anchor, Anchors};
 use super::laws;
 use super::links::is_issued_with;
@@ -37,7 +39,8 @@ pub(super) fn find(flow: &str, context: &Context) -> Found {
         found: Vec::new(),
         told: Vec::new(),
         residue: Vec::new(),
-        aliases: Vec::new(),
+        aliases: FxHashMap::default(),
+        amending: FxHashSet::default(),
         clauses: Clauses::default(),
     };
     scanner.run();
@@ -54,7 +57,9 @@ struct Scanner<'a> {
     told: Vec<(usize, Told)>,
     residue: Vec<(ResidueKind, Range<usize>)>,
     /// Short names and the mentions they were defined for: `(sau đây viết tắt là Nghị định)`.
-    aliases: Vec<Alias>,
+    aliases: FxHashMap<(DocumentType, Short), usize>,
+    /// Mentions that amend the one before them.
+    amending: FxHashSet<usize>,
     clauses: Clauses,
 }
 
@@ -104,6 +109,9 @@ impl Scanner<'_> {
         let index = (!(skipped || own)).then_some(self.found.len());
         let told = self.clauses.of(self.flow, &reference.range, index);
         let Some(index) = index else { return };
+        if told.is_some_and(|told| told.kind == RelationKind::AmendedBy) {
+            self.amending.insert(index);
+        }
         self.told.extend(told.map(|told| (index, told)));
         let citation = &reference.citation;
         let short = match &citation.target {
@@ -112,29 +120,28 @@ impl Scanner<'_> {
             CitationTarget::Name if citation.date.is_none() => short_name(citation),
             _ => None,
         };
-        reference.means = citation.document_type.zip(short).and_then(|(ty, short)| self.alias_of(ty, &short));
+        reference.means = citation.document_type.zip(short).and_then(|(ty, short)| self.alias_of(ty, short));
         self.found.push(reference);
     }
 
     /// The mention that a short name was defined for.
-    fn alias_of(&self, ty: DocumentType, short: &Short) -> Option<usize> {
-        self.aliases.iter().rev().find(|a| a.ty == ty && a.short == *short).map(|a| a.means)
+    fn alias_of(&self, ty: DocumentType, short: Short) -> Option<usize> {
+        self.aliases.get(&(ty, short)).copied()
     }
 
     /// `Luật PPP`, where the text has said what it is.
     fn named(&self, head: Head<'_>) -> Option<Reference> {
-        let rest = head.rest().strip_prefix(' ')?;
-        let alias = self.aliases.iter().rev().find_map(|a| match &a.short {
-            Short::Name(name) if Some(a.ty) == head.word.ty && rest.starts_with(&**name) => Some(name),
-            _ => None,
-        })?;
+        let (ty, rest) = (head.word.ty?, head.rest().strip_prefix(' ')?);
+        let ends = rest.match_indices(|c: char| !is_word_char(c)).map(|(at, _)| at).take(MAX_SHORT_WORDS);
+        let ends = ends.chain((rest.len() < 64).then_some(rest.len()));
+        let is_alias = |end: &usize| self.aliases.contains_key(&(ty, Short::Name(rest[..*end].into())));
+        let alias = &rest[..ends.filter(is_alias).last()?];
         let end = head.len + 1 + alias.len();
         let mut citation = blank(CitationTarget::Name);
         citation.document_type = head.word.ty;
         citation.name = Some(head.text[..end].to_owned());
-        let whole = !rest[alias.len()..].starts_with(is_word_char);
         let range = head.at..head.at + end;
-        whole.then_some(Reference { citation, range, needs_antecedent: false, small: false, means: None })
+        Some(Reference { citation, range, needs_antecedent: false, small: false, means: None })
     }
 
     /// A reference that begins with a type word in capitals.
@@ -180,7 +187,7 @@ impl Scanner<'_> {
     fn standing_for(&self, head: Head<'_>) -> Option<Reference> {
         let ty = head.word.ty?;
         let rest = head.rest();
-        let defined = self.alias_of(ty, &Short::Bare).is_some();
+        let defined = self.alias_of(ty, Short::Bare).is_some();
         let behind_provisions = || !ty.is_cited_by_name() && provisions::before(self.flow, self.at, head.at).is_some();
         if rest.strip_prefix(' ').is_some_and(starts_upper) || !(defined || behind_provisions()) {
             return None;
@@ -230,7 +237,7 @@ impl Scanner<'_> {
         if short == Short::Bare {
             self.at = self.at.max(at + (line(self.flow, at).len() - rest.len()) + len + end);
         }
-        self.aliases.push(Alias { ty, short, means });
+        self.aliases.insert((ty, short), means);
     }
 
     /// A slash that may be part of a number with no known type word before it.
@@ -253,6 +260,7 @@ impl Scanner<'_> {
             return;
         }
         let so = ["số", "Số", "SỐ", "số:", "Số:"].iter().any(|w| before.ends_with(w));
+        let known_type = word.is_some() || scanned.number.document_type().is_some();
         let known =
             scanned.number.symbol().document_type().is_some() || scanned.number.symbol().legislature().is_some();
         // `số 10894/VPCP-CN ngày 8/11/2025, 8563/VPCP-CN`: a list goes on.
@@ -267,7 +275,12 @@ impl Scanner<'_> {
             return;
         }
         let from = word.as_ref().map_or(start, |(_, at)| *at);
-        if let Some(reference) = bare(self.flow, start, word.map(|w| w.0), from) {
+        if let Some(mut reference) = bare(self.flow, start, word.map(|w| w.0), from) {
+            // `các Nghị quyết số 254/2025/QH15, số 261/2025/QH15`: the symbol leaves the type open, the list does not.
+            let last = self.found.last().filter(|_| listed && !known_type);
+            if let Some(ty) = last.and_then(|last| last.citation.document_type) {
+                reference.citation.document_type = Some(ty);
+            }
             self.push(reference);
         }
     }

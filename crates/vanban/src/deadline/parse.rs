@@ -168,7 +168,9 @@ pub(crate) fn recurrence_of(text: &str, words: impl Iterator<Item = (usize, usiz
 fn every(text: &str, at: usize, end: usize) -> bool {
     let before = text[..at].trim_end();
     let dated = before.ends_with(|c: char| c.is_ascii_digit()) || before.ends_with("quý");
-    opens_clause(before) || dated || is_verb(text[end..].trim_start())
+    // `cập nhật kịch bản hằng tháng, hằng quý`: of a row the first tells.
+    let row = [", hằng ", ", hàng ", " và hằng ", " và hàng "].iter().any(|w| text[end..].starts_with(w));
+    opens_clause(before) || dated || row || is_verb(text[end..].trim_start())
 }
 
 /// `Định kỳ hằng quý`, `định kỳ 03 tháng/lần`, `Định kỳ tổng hợp …`; not `khám sức khỏe định kỳ`
@@ -273,6 +275,7 @@ mod tests {
             ("báo cáo trước ngày 15 hằng tháng", Some(Monthly)),
             ("Tháng 12 hằng năm", Some(Yearly)),
             ("chi bộ hằng quý tổ chức kiểm điểm", Some(Quarterly)),
+            ("cập nhật kịch bản của đặc khu hàng tháng, hàng quý trong năm", Some(Monthly)),
             ("Thường xuyên kiểm tra, đôn đốc", Some(Regular)),
             ("Bảo đảm việc cập nhật thường xuyên và chất lượng", Some(Regular)),
             ("Thường xuyên", Some(Regular)),

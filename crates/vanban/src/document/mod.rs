@@ -158,7 +158,7 @@ pub enum OutlineLevel {
     Roman,
     /// `1.`, `1.2.`
     Number,
-    /// `a)`
+    /// `a)`, `(i)`
     Letter,
     /// `-`, `+`
     Bullet,

@@ -49,7 +49,7 @@ fn level(kind: MarkerKind, provisions: bool) -> OutlineLevel {
         MarkerKind::Number(1) if provisions => OutlineLevel::Provision(L::Clause),
         MarkerKind::Letter if provisions => OutlineLevel::Provision(L::Point),
         MarkerKind::Number(_) => OutlineLevel::Number,
-        MarkerKind::Letter => OutlineLevel::Letter,
+        MarkerKind::Letter | MarkerKind::SmallRoman => OutlineLevel::Letter,
         MarkerKind::Dash | MarkerKind::Plus => OutlineLevel::Bullet,
     }
 }

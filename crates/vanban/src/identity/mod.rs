@@ -92,8 +92,9 @@ impl DocumentKey {
 
 /// The name ends with that of a locality: `HĐND tỉnh Cao Bằng`, not `HĐND tỉnh`, `Sở Y tế`.
 fn names_a_place(issuer: &str) -> bool {
+    const NOUNS: [&str; 9] = ["Tỉnh", "Huyện", "Xã", "Quận", "Phường", "Phố", "Trấn", "Khu", "Ủy"];
     let last = issuer.rsplit(' ').next().unwrap_or_default();
-    starts_upper(last) && !is_upper_word(last) && last.len() < issuer.len()
+    starts_upper(last) && !is_upper_word(last) && !NOUNS.contains(&last) && last.len() < issuer.len()
 }
 
 impl Citation {

@@ -21,6 +21,8 @@ pub(crate) enum MarkerKind {
     Number(u8),
     /// `a)`, `đ.`
     Letter,
+    /// `(i)`, `(iv)`
+    SmallRoman,
     /// `-`, `–`
     Dash,
     /// `+`, `•`
@@ -47,7 +49,7 @@ pub(crate) fn marker(line: &str) -> Option<Marker> {
     let bytes = line.as_bytes();
     match bytes.first()? {
         b'0'..=b'9' => number(line, 0),
-        b'(' => number(line, 1).or_else(|| letter(line, 1)),
+        b'(' => number(line, 1).or_else(|| small_roman(line)).or_else(|| letter(line, 1)),
         b'-' | b'+' => bullet(line, 1),
         b'I' | b'V' | b'X' => roman(line),
         0xE2 if line.starts_with(['–', '•', '—', '●']) => bullet(line, 3),
@@ -135,6 +137,12 @@ fn letter(line: &str, from: usize) -> Option<Marker> {
     }
 }
 
+/// small roman = "(" { "i" | "v" | "x" } ")"
+fn small_roman(line: &str) -> Option<Marker> {
+    let end = 1 + line[1..].bytes().take(5).take_while(|b| matches!(b, b'i' | b'v' | b'x')).count();
+    (end > 1 && line.as_bytes().get(end) == Some(&b')')).then(|| made(MarkerKind::SmallRoman, 1..end, line, end + 1))
+}
+
 /// roman = { "I" | "V" | "X" } ( "." | ")" | "-" )
 fn roman(line: &str) -> Option<Marker> {
     let end = line.bytes().take(6).take_while(|b| matches!(b, b'I' | b'V' | b'X')).count();
@@ -196,7 +204,7 @@ mod tests {
     fn markers() {
         use MarkerKind::*;
         type Want = Option<(MarkerKind, &'static str, &'static str)>;
-        let table: [(&str, Want); 26] = [
+        let table: [(&str, Want); 27] = [
             ("Điều 5. Phạm vi", Some((Article, "5", "Phạm vi"))),
             ("Điều 12a. X", Some((Article, "12a", "X"))),
             ("Điều 5 Nghị định", None),
@@ -211,6 +219,7 @@ mod tests {
             ("a1) Chuẩn bị", Some((Letter, "a1", "Chuẩn bị"))),
             ("a. Chuẩn bị", Some((Letter, "a", "Chuẩn bị"))),
             ("(a) Đơn", Some((Letter, "a", "Đơn"))),
+            ("(ii) Chủ đầu tư", Some((SmallRoman, "ii", "Chủ đầu tư"))),
             ("IV. TỔ CHỨC", Some((Roman, "IV", "TỔ CHỨC"))),
             ("Về việc", None),
             ("- Chủ trì", Some((Dash, "-", "Chủ trì"))),

@@ -8,5 +8,5 @@ mod line;
 mod marker;
 
 pub(crate) use flow::{Layout, Paragraph, terminal};
-pub(crate) use line::LineKind;
+pub(crate) use line::{Line, LineKind};
 pub(crate) use marker::{MarkerKind, marker};

@@ -238,6 +238,7 @@ fn begins_body(text: &str) -> bool {
         "Trong thời gian",
         "Phần ",
     ];
-    let marked = marker(text).is_some_and(|m| !matches!(m.kind, MarkerKind::Dash | MarkerKind::Letter));
+    let marked =
+        marker(text).is_some_and(|m| !matches!(m.kind, MarkerKind::Dash | MarkerKind::Letter | MarkerKind::SmallRoman));
     STARTS.iter().any(|s| text.starts_with(s)) || marked
 }
