@@ -160,6 +160,25 @@ fn lines_and_marks() {
     ]);
 }
 
+/// Many short names first, then many mentions that are none of them: nothing is searched for each mention.
+#[test]
+fn many_short_names() {
+    let text = |size: usize| {
+        let mut text = String::with_capacity(size + 64);
+        for i in 0.. {
+            if text.len() > size / 2 {
+                break;
+            }
+            text += &format!("Luật Đất đai số {i}/2020/QH14 (sau đây gọi là Luật Aaaa{i}); ");
+        }
+        text += &"Luật Aaaax ".repeat((size - text.len().min(size)) / 14);
+        SourceText::new(text).expect("it is small")
+    };
+    let (small, large) = (cost(&text(128 << 10)), cost(&text(512 << 10)));
+    let ratio = large.as_secs_f64() / small.as_secs_f64();
+    assert!(ratio <= 2.0 * MAX_RATIO, "×{ratio:.1} for four times the text");
+}
+
 #[test]
 fn one_long_line() {
     let line = "Giao Sở Y tế chủ trì, phối hợp với Sở Tài chính thực hiện khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP; ";

@@ -79,7 +79,7 @@ use RelationKind as R;
 
 /// Words before a mention, in small letters, and how far (in bytes) the mention may be. Sentences may also begin with
 /// them.
-const CUES: [(&str, R, usize); 57] = [
+const CUES: [(&str, R, usize); 61] = [
     ("căn cứ", R::LegalBasis, 60),
     ("thực hiện ý kiến", R::Implements, 140),
     ("thực hiện chỉ đạo", R::Implements, 140),
@@ -124,7 +124,11 @@ const CUES: [(&str, R, usize); 57] = [
     ("đình chỉ", R::Suspends, 40),
     ("ngưng hiệu lực", R::Suspends, 40),
     ("đính chính", R::Corrects, 40),
-    ("rút", R::Withdraws, 140),
+    ("rút lại", R::Withdraws, 140),
+    ("rút nội dung", R::Withdraws, 140),
+    ("rút hồ sơ", R::Withdraws, 140),
+    ("cho rút", R::Withdraws, 140),
+    ("xin rút", R::Withdraws, 140),
     ("ban hành kèm theo", R::IssuedWith, 30),
     ("(kèm theo", R::IssuedWith, 30),
     ("kèm theo", R::Attaches, 30),
@@ -375,8 +379,8 @@ fn is_foreign(kind: R, gap: &str, before: &str, opens: bool) -> bool {
         R::Attaches => !opens,
         // `quy chế … ban hành kèm theo Quyết định …` says what was issued with it.
         R::IssuedWith => !(before.is_empty() || before.ends_with(['(', '\n'])),
-        // `rút` is also the beginning of `rút kinh nghiệm`.
-        R::Withdraws => gap.trim_start().starts_with("kinh nghiệm") || gap.trim_start().starts_with("ngắn"),
+        // `Xem xét văn bản quy định tại khoản 3 Điều 4 Luật …` says of which kind.
+        R::RespondsTo | R::Withdraws => gap.contains("quy định tại"),
         _ => false,
     }
 }
@@ -453,7 +457,9 @@ mod tests {
     #[test]
     fn what_is_denied_or_goes_on() {
         use R::*;
-        let table: [(&str, &[Told]); 5] = [
+        let table: [(&str, &[Told]); 7] = [
+            ("Xem xét văn bản quy định tại khoản 3 Điều 4 Luật Đất đai", &[]),
+            ("thủ tục rút gọn theo Nghị định số 5/2020/NĐ-CP", &[]),
             ("Nghị định này không thay thế Nghị định số 5/2020/NĐ-CP", &[]),
             ("Nghị định số 5/2020/NĐ-CP chưa hết hiệu lực", &[]),
             ("Trường hợp Nghị định số 5/2020/NĐ-CP hết hiệu lực thì", &[]),
