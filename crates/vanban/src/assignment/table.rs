@@ -206,15 +206,28 @@ fn task(
         *section = label.filter(|_| row.iter().flatten().count() <= 2).or(section.take());
         return;
     };
+    // `5 lớp` in a column that only seems to name bodies.
+    if reading.flow()[lead.clone()].starts_with(|c: char| c.is_ascii_digit()) {
+        return;
+    }
     let end = row.iter().flatten().map(|r| r.end).max().unwrap_or(what.end);
+    let before = |of: fn(&Assignment) -> &Vec<Spanned<String>>, cell: Range<usize>| match tasks.last() {
+        // `nt`, `như trên`: as in the row above.
+        Some(above) if matches!(skeleton(&reading.flow()[cell.clone()]).as_str(), "nt" | "nhu tren") => {
+            of(above).clone()
+        }
+        _ => list(reading, cell),
+    };
     let mut found = Assignment {
         section: match (section.as_deref(), label) {
             (Some(above), Some(label)) => Some(format!("{above}.{label}")),
             (above, label) => label.or(above.map(str::to_owned)),
         },
         action: Spanned::new(reading.flow()[what.clone()].replace('\n', " "), reading.span(what.clone())),
-        leads: list(reading, lead),
-        coordinators: cell(Column::Of(Detail::Coordinator)).map(|r| list(reading, r)).unwrap_or_default(),
+        leads: before(|task| &task.leads, lead),
+        coordinators: cell(Column::Of(Detail::Coordinator))
+            .map(|r| before(|task| &task.coordinators, r))
+            .unwrap_or_default(),
         deadline: None,
         recurrence: None,
         report_to: reading.names(&report_to(&Cues::new(reading.flow(), what.clone()), what.clone())),
@@ -284,6 +297,8 @@ mod tests {
             ": kiểm tra | Sở Y tế |  | ",
         ];
         assert_eq!(tasks(table), want);
+        let ditto = "| TT | Nhiệm vụ | Đơn vị chủ trì |\n| 1 | Diễn tập | Sở Y tế |\n| 2 | Tập huấn | -nt- |\n| 3 | Hội thảo | 5 lớp |\n";
+        assert_eq!(tasks(ditto), ["1: Diễn tập | Sở Y tế |  | ", "2: Tập huấn | Sở Y tế |  | "]);
         let blank = "| TT | Nhiệm vụ | Đơn vị chủ trì | Phối hợp | Thời gian |\n| | Tập huấn | Sở Nội vụ | | 2027 |\n";
         assert_eq!(tasks(blank), [": Tập huấn | Sở Nội vụ |  | 2027"]);
     }
