@@ -220,8 +220,7 @@ impl Scanner<'_> {
         let near = self.found.iter().rev().take_while(|r| at - r.range.end <= WINDOW).count();
         let near = || (self.found.len() - near..self.found.len()).rev();
         // `Luật A đã được sửa đổi, bổ sung theo Luật B (sau đây gọi là …)` speaks of A.
-        let amends =
-            |m: &usize| self.told.iter().rev().any(|(of, told)| of == m && told.kind == RelationKind::AmendedBy);
+        let amends = |m: &usize| self.amending.contains(m);
         let same_type = |m: &usize| self.found[*m].citation.document_type == Some(ty);
         let means = match &short {
             // `Đề án 06` of decision 06/QĐ-TTg; else the last document.
