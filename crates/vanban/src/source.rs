@@ -77,10 +77,10 @@ impl LineIndex {
     /// The position of a byte offset of the same text. Offsets past the end count as the end.
     pub fn position(&self, text: &str, offset: u32) -> Position {
         let offset = floor_boundary(text, offset as usize);
-        let line = self.starts.partition_point(|&start| start as usize <= offset).max(1) - 1;
-        let start = self.starts[line] as usize;
+        let line = self.line(offset as u32);
+        let start = self.starts[line as usize - 1] as usize;
         let column = text.get(start..offset).map_or(0, |before| before.chars().count());
-        Position { line: line as u32 + 1, column: column as u32 + 1 }
+        Position { line, column: column as u32 + 1 }
     }
 }
 

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::text::{NameTrie, fold_word, lower};
+use crate::text::{NameTrie, fold_words, lower};
 
 const BODIES: &str = include_str!("../../assets/bodies.tsv");
 const PLACES: &str = include_str!("../../assets/places.tsv");
@@ -35,12 +35,12 @@ static BY_ABBREVIATION: LazyLock<FxHashMap<&str, Vec<Body>>> = LazyLock::new(|| 
 });
 
 static BY_PLACE: LazyLock<FxHashMap<String, Place>> =
-    LazyLock::new(|| rows(PLACES).map(|[name, kind, ..]| (folded(name), Place { name, kind })).collect());
+    LazyLock::new(|| rows(PLACES).map(|[name, kind, ..]| (fold_words(name), Place { name, kind })).collect());
 
 /// Names of bodies without their head: `y tế`, `giáo dục và đào tạo`.
 static FIELDS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     let names = rows(BODIES).map(|[_, name, ..]| name);
-    names.filter_map(|n| n.strip_prefix("Sở ").or_else(|| n.strip_prefix("Bộ "))).map(folded).collect()
+    names.filter_map(|n| n.strip_prefix("Sở ").or_else(|| n.strip_prefix("Bộ "))).map(fold_words).collect()
 });
 
 /// The columns a look-up needs; the header row is skipped.
@@ -49,10 +49,6 @@ fn rows(table: &'static str) -> impl Iterator<Item = [&'static str; 5]> {
         let mut columns = line.split('\t');
         std::array::from_fn(|_| columns.next().unwrap_or_default())
     })
-}
-
-fn folded(name: &str) -> String {
-    name.split_whitespace().map(fold_word).collect::<Vec<_>>().join(" ")
 }
 
 /// The name behind an abbreviation of a symbol, as it was at `date`: `SYT` → `Sở Y tế`.
@@ -70,7 +66,7 @@ pub(super) fn spellings() -> impl Iterator<Item = &'static str> {
 
 /// The province of this name, whatever its letter case.
 pub(crate) fn place(name: &str) -> Option<Place> {
-    BY_PLACE.get(&folded(name)).copied()
+    BY_PLACE.get(&fold_words(name)).copied()
 }
 
 /// Bodies whose name is whole: a council or a committee is named by the locality behind it.
@@ -86,7 +82,7 @@ pub(crate) fn known_body(text: &str) -> Option<usize> {
 
 /// `y tế`, `giáo dục và đào tạo`: the field of a ministry or department.
 pub(crate) fn is_known_field(name: &str) -> bool {
-    FIELDS.contains(&folded(name))
+    FIELDS.contains(&fold_words(name))
 }
 
 /// Fields whose names hold a comma, cut there: (`văn hóa`, `thể thao và du lịch`).

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::gazetteer::{Place, place};
-use crate::text::{fold_word, starts_upper};
+use crate::text::{fold_word, starts_upper, starts_with_fold};
 
 /// Titles, in small letters.
 const OFFICES: [&str; 16] = [
@@ -105,11 +105,8 @@ fn of_tail(text: &str) -> Option<Vec<(String, Range<usize>)>> {
 
 /// The length of the title with which the text begins.
 fn office(text: &str) -> Option<usize> {
-    OFFICES.iter().find_map(|title| {
-        let end = text.char_indices().nth(title.chars().count()).map_or(text.len(), |(at, _)| at);
-        let same = text[..end].split(' ').map(fold_word).eq(title.split(' ').map(fold_word));
-        (same && !text[end..].starts_with(char::is_alphanumeric)).then_some(end)
-    })
+    let whole = |end: &usize| !text[*end..].starts_with(char::is_alphanumeric);
+    OFFICES.iter().find_map(|title| starts_with_fold(text, title).filter(whole))
 }
 
 #[cfg(test)]

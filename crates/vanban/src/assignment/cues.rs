@@ -3,9 +3,10 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use aho_corasick::AhoCorasick;
 
 use crate::deadline::{Found, Recurrence, WORDS, Word, limit_at, recurrence_of};
+use crate::text::word_automaton;
 
 /// What a word announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,9 +67,7 @@ const OWN: [(&str, Cue); 38] = [
 static AUTOMATON: LazyLock<(AhoCorasick, Vec<Cue>)> = LazyLock::new(|| {
     let time = WORDS.iter().map(|(word, kind)| (*word, Cue::Time(*kind)));
     let (words, cues): (Vec<&str>, Vec<Cue>) = OWN.iter().copied().chain(time).unzip();
-    let automaton =
-        AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).kind(Some(AhoCorasickKind::DFA)).build(words);
-    (automaton.expect("a few dozen literal words always build"), cues)
+    (word_automaton(words), cues)
 });
 
 /// The cues of a stretch of text.

@@ -69,7 +69,7 @@ fn cells(reading: &Reading<'_>, paragraphs: Range<usize>) -> Vec<Cell> {
         let Some(paragraph) = layout.paragraphs.get(index) else { break };
         let (first, last) = (paragraph.first_line as usize, paragraph.last_line as usize);
         let between = layout.lines.get(line..first).unwrap_or_default();
-        let bars = between.iter().filter(|l| is_bar(l)).count();
+        let bars = between.iter().filter(|l| l.is_bar()).count();
         line = last + 1;
         if layout.lines[first].kind == LineKind::Row {
             row(reading, paragraph, index, &mut cells);
@@ -77,7 +77,7 @@ fn cells(reading: &Reading<'_>, paragraphs: Range<usize>) -> Vec<Cell> {
             cells.push(Cell { range: paragraph.range(), row: None, last: false, bars, paragraph: index });
         } else if let Some(cell) = cells.last_mut() {
             // A cell of several paragraphs is closed by a bar; otherwise the text goes on.
-            let closed = layout.lines.get(line).is_some_and(is_bar) || !paragraph.apart;
+            let closed = layout.lines.get(line).is_some_and(Line::is_bar) || !paragraph.apart;
             match cell.row.is_none() && closed && !cell.last {
                 true => (cell.range.end, cell.paragraph) = (paragraph.range().end, index),
                 false => cell.last = true,
@@ -85,11 +85,6 @@ fn cells(reading: &Reading<'_>, paragraphs: Range<usize>) -> Vec<Cell> {
         }
     }
     cells
-}
-
-/// A line with nothing but bars.
-fn is_bar(line: &Line) -> bool {
-    line.kind == LineKind::Rule && line.len() == 0
 }
 
 /// The cells of a row on one line.

@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, FindIter};
 
-use super::words::{TYPE_WORDS, TypeWord, starts_with_fold};
-use crate::text::{capitalised, is_letter, is_word_char};
+use super::words::{TYPE_WORDS, TypeWord};
+use crate::text::{byte_set, capitalised, is_letter, is_word_char, starts_with_fold};
 
 /// What stands at an anchor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -127,17 +127,7 @@ static PHRASES: LazyLock<AhoCorasick> = LazyLock::new(|| {
 const D_STROKE: [u8; 2] = [0xC4, 0x90];
 
 /// Bytes with which a type word in capitals begins, and the slash.
-const STARTS: [bool; 256] = {
-    let mut table = [false; 256];
-    let list = b"/HBLPSNQCTVKDG";
-    let mut i = 0;
-    while i < list.len() {
-        table[list[i] as usize] = true;
-        i += 1;
-    }
-    table[D_STROKE[1] as usize] = true;
-    table
-};
+const STARTS: [bool; 256] = byte_set(b"/HBLPSNQCTVKDG\x90");
 
 /// Type words by the first four bytes with which they are written at the head of a sentence or in headings.
 struct Prefixes {

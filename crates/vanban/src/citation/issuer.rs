@@ -7,9 +7,9 @@
 //! Nothing marks the end of a name in a sentence: a body of the data files ends where its name does, a locality where
 //! its own name does, anything else at a verb or a word no name has.
 
-use super::words::{starts_with_fold, type_word};
+use super::words::type_word;
 use crate::agency::{is_stop_word, known_body, place, verb_at};
-use crate::text::{lower, starts_upper};
+use crate::text::{lower, starts_upper, starts_with_fold};
 
 /// More words no name has.
 const MAX_WORDS: usize = 14;

@@ -5,8 +5,7 @@
 
 use std::sync::LazyLock;
 
-use super::words::starts_with_fold;
-use crate::text::{NameTrie, is_word_char, starts_upper};
+use crate::text::{NameTrie, is_word_char, starts_upper, starts_with_fold};
 
 const LAWS: &str = include_str!("../../assets/laws.tsv");
 

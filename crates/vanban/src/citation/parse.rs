@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use super::dates::tail;
 use super::laws;
-use super::words::{TypeWord, back_reference, starts_with_fold, type_word};
+use super::words::{TypeWord, back_reference, type_word};
 use super::{Certainty, Citation, CitationTarget};
 use crate::agency::normal_case;
 use crate::kind::DocumentType;
 use crate::number;
 use crate::span::Span;
-use crate::text::{Case, floor_boundary, is_letter, is_word_char, starts_upper};
+use crate::text::{Case, floor_boundary, is_letter, is_word_char, starts_upper, starts_with_fold};
 
 /// A reference before it is placed and resolved.
 #[derive(Debug)]
@@ -27,6 +27,28 @@ pub(super) struct Reference {
 }
 
 impl Reference {
+    /// One that stands for itself and begins with a capital.
+    pub(super) fn new(citation: Citation, range: Range<usize>) -> Self {
+        Reference { citation, range, needs_antecedent: false, small: false, means: None }
+    }
+
+    /// The name of a law that is known from the text alone: a type word and the `len` bytes behind its blank.
+    pub(super) fn named(head: Head<'_>, len: usize, certainty: Certainty) -> Self {
+        let end = head.len + 1 + len;
+        let mut citation = blank(CitationTarget::Name);
+        citation.document_type = head.word.ty;
+        citation.name = Some(head.text[..end].to_owned());
+        citation.certainty = certainty;
+        Reference::new(citation, head.at..head.at + end)
+    }
+
+    /// A reference to a document cited before.
+    pub(super) fn back_to(ty: DocumentType, range: Range<usize>) -> Self {
+        let mut citation = blank(CitationTarget::BackReference);
+        citation.document_type = Some(ty);
+        Reference { needs_antecedent: true, ..Reference::new(citation, range) }
+    }
+
     /// Its number begins with this serial.
     pub(super) fn has_serial(&self, serial: &str) -> bool {
         matches!(&self.citation.target, CitationTarget::Number(n) if n.serial().is_some_and(|s| s.as_str() == serial))
@@ -199,7 +221,7 @@ pub(super) fn bare(flow: &str, at: usize, word: Option<&TypeWord>, start: usize)
     citation.document_type = document_type(&citation.target, said);
     let end = at + scanned.len + tail.len;
     tail.into(&mut citation, said);
-    Some(Reference { citation, range: start..end, needs_antecedent: false, small: false, means: None })
+    Some(Reference::new(citation, start..end))
 }
 
 /// The type a mention speaks of: what the symbol says, unless the words say something that the symbol leaves open.
@@ -248,5 +270,5 @@ pub(super) fn blank(target: CitationTarget) -> Citation {
 }
 
 fn made(citation: Citation, at: usize, len: usize, text: &str) -> Reference {
-    Reference { citation, range: at..at + len, needs_antecedent: false, small: !starts_upper(text), means: None }
+    Reference { small: !starts_upper(text), ..Reference::new(citation, at..at + len) }
 }

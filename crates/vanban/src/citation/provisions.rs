@@ -2,12 +2,12 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use aho_corasick::AhoCorasick;
 
 use super::links::reaches_document;
 use super::parse::line;
 use crate::provision::{self, ProvisionRange};
-use crate::text::{ceil_boundary, is_word_char};
+use crate::text::{ceil_boundary, is_word_char, word_automaton};
 
 /// The longest list of provisions that is looked for, in bytes.
 const WINDOW: usize = 2048;
@@ -33,13 +33,7 @@ const WORDS: [&str; 17] = [
     "tiết ",
 ];
 
-static AUTOMATON: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        .kind(Some(AhoCorasickKind::DFA))
-        .build(WORDS)
-        .expect("a handful of literal words always build")
-});
+static AUTOMATON: LazyLock<AhoCorasick> = LazyLock::new(|| word_automaton(WORDS));
 
 /// The list of provisions that leads to the reference at `at`, and where it begins; not before `low`.
 pub(super) fn before(flow: &str, low: usize, at: usize) -> Option<(usize, Vec<ProvisionRange>)> {

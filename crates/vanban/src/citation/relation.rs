@@ -10,13 +10,13 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use aho_corasick::AhoCorasick;
 use memchr::memmem::{Finder, FinderRev};
 
 use super::words::type_word_before;
 use crate::layout::{MarkerKind, marker};
 use crate::span::Span;
-use crate::text::{capitalised, ceil_boundary, floor_boundary};
+use crate::text::{capitalised, ceil_boundary, floor_boundary, word_automaton};
 
 /// What a document does with a document it cites.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -148,11 +148,7 @@ static AUTOMATON: LazyLock<AhoCorasick> = LazyLock::new(|| {
         let capital = word.strip_prefix('(').map_or_else(|| capitalised(word), |w| format!("({}", capitalised(w)));
         [(*word).to_owned(), capital, word.to_uppercase()]
     });
-    AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostLongest)
-        .kind(Some(AhoCorasickKind::DFA))
-        .build(words)
-        .expect("a few dozen literal words always build")
+    word_automaton(words)
 });
 
 /// Words behind a mention that end it.
@@ -185,7 +181,7 @@ pub(super) struct Clauses {
     /// The end of the last mention, its index, and what was told of it.
     last: Option<(usize, Option<usize>, Option<Told>)>,
     /// What the lead-in of the list at hand tells of the mentions that open its items, and how these are marked.
-    lead: Option<(Told, Option<MarkerKind>)>,
+    lead: Option<(R, Option<MarkerKind>)>,
 }
 
 impl Clauses {
@@ -210,11 +206,11 @@ impl Clauses {
     fn lead_in(&mut self, flow: &str, start: usize) -> usize {
         let gap = &flow.as_bytes()[self.seen.min(start)..start];
         let Some(line) = memchr::memrchr(b'\n', gap).map(|at| self.seen + at + 1) else { return self.seen };
-        let lines = flow[self.seen..line].trim_end_matches('\n');
-        if let Some(colon) = LEAD_ENDS.rfind(&flow.as_bytes()[self.seen..line]) {
+        let lines = &flow[self.seen..line];
+        if let Some(colon) = LEAD_ENDS.rfind(lines.as_bytes()) {
             let from = memchr::memrchr(b'\n', &lines.as_bytes()[..colon]).map_or(0, |at| at + 1);
-            self.lead = lead(&lines[from..colon]).map(|kind| (Told { kind, subject: None, start }, None));
-        } else if ARTICLE.find(&flow.as_bytes()[self.seen..line]).is_some() {
+            self.lead = lead(&lines[from..colon]).map(|kind| (kind, None));
+        } else if ARTICLE.find(lines.as_bytes()).is_some() {
             self.lead = None;
         }
         line
@@ -222,14 +218,11 @@ impl Clauses {
 
     /// What the lead-in tells of a mention that opens an item of its list; another marker ends the list.
     fn of_list(&mut self, flow: &str, line: usize, start: usize) -> Option<Told> {
-        let (told, kind) = self.lead?;
+        let (kind, marked) = self.lead?;
         let here = item_marker(flow, line, start)?;
-        if kind.is_some_and(|kind| kind != here) {
-            self.lead = None;
-            return None;
-        }
-        self.lead = Some((told, Some(here)));
-        Some(Told { start, ..told })
+        let same = marked.is_none_or(|marked| marked == here);
+        self.lead = same.then_some((kind, Some(here)));
+        same.then_some(Told { kind, subject: None, start })
     }
 
     /// The last cue before the mention and behind the mention before it.
@@ -266,7 +259,7 @@ impl Clauses {
             Some((end, index, last)) if end <= cue.range.start && !breaks(&flow[end..cue.range.start]) => {
                 // `Nghị định này thay thế Nghị định A và sửa đổi Nghị định B`: the same goes on.
                 let between = flow[end..cue.range.start].trim_end();
-                let joined = !is_passive(kind) && between.ends_with([',']) | between.ends_with("và");
+                let joined = !is_passive(kind) && (between.ends_with(',') || between.ends_with("và"));
                 match last.filter(|_| joined) {
                     Some(last) => told(last.subject),
                     None => index.and_then(|index| told(Some(index))),
@@ -277,7 +270,7 @@ impl Clauses {
                 // `trình dự thảo nghị quyết thay thế Nghị quyết …`; but `Bộ trưởng ban hành Thông tư sửa đổi …` is this one.
                 Some((word, at)) if word.ty.is_some() && at >= self.seen => {
                     let enacts = flow[..at].trim_end().ends_with("ban hành");
-                    enacts.then(|| told(None)).flatten()
+                    told(None).filter(|_| enacts)
                 }
                 _ => told(None),
             },
@@ -349,8 +342,7 @@ fn is_supposed(before: &str) -> bool {
 /// A sentence or clause begins behind this text, perhaps behind the marker of an item.
 fn opens_clause(before: &str) -> bool {
     let before = before.trim_end_matches(' ');
-    let line = before.rsplit('\n').next().unwrap_or(before);
-    before.is_empty() || before.ends_with([',', ';', '.', ':', '(', '\n', '-', ')']) || line.is_empty()
+    before.is_empty() || before.ends_with([',', ';', '.', ':', '(', '\n', '-', ')'])
 }
 
 /// A clause ends between.

@@ -8,13 +8,14 @@ use super::{Certainty, Citation, CitationTarget, Slip};
 use crate::date::PartialDate;
 use crate::kind::DocumentType;
 use crate::number::DocumentNumber;
+use crate::text::fold_words;
 
 /// Fills in what the text itself tells of each mention. `false` beside a mention that needs an antecedent and has
 /// none.
 pub(super) fn resolve(found: Vec<Reference>) -> Vec<(Reference, bool)> {
     let known = Known::collect(&found);
     let defined: Vec<Option<DocumentNumber>> =
-        found.iter().map(|r| r.means.and_then(|m| known.number_of(m, &found[m].citation))).collect();
+        found.iter().map(|r| r.means.and_then(|m| known.number_of(m, &found[m]))).collect();
     let resolved = found.into_iter().zip(defined).enumerate().map(|(i, (mut reference, defined))| {
         let citation = &mut reference.citation;
         let answer = match defined {
@@ -135,19 +136,21 @@ impl Known {
     }
 
     /// The number of the document that the mention of this index is of; where it is a name, the number of that name.
-    fn number_of(&self, index: usize, citation: &Citation) -> Option<DocumentNumber> {
-        let named = || match citation.target == CitationTarget::Name {
-            true => match self.answer(citation, index, 0) {
-                Answer::Number(number, _) => Some(number),
-                _ => None,
-            },
-            false => None,
-        };
-        self.mention(index).map(|e| e.number.clone()).or_else(named)
+    fn number_of(&self, index: usize, reference: &Reference) -> Option<DocumentNumber> {
+        if let Some(entry) = self.mention(index) {
+            return Some(entry.number.clone());
+        }
+        let Reference { citation, range, .. } = reference;
+        if citation.target != CitationTarget::Name {
+            return None;
+        }
+        match self.answer(citation, index, range.start) {
+            Answer::Number(number, _) => Some(number),
+            _ => None,
+        }
     }
 
-    /// The document was given another day before. Local numbers repeat in every province, so both must name the same
-    /// issuer, or none.
+    /// The document was given another day before. Numbers that repeat in every province or year say nothing.
     fn has_other_date(&self, citation: &Citation, index: usize) -> bool {
         let (Some(PartialDate::Day(day)), Some(entry)) = (citation.date, self.mention(index)) else { return false };
         let repeats = entry.number.year().is_none() || entry.number.symbol().is_local();
@@ -253,5 +256,5 @@ fn bare_name(name: &str) -> String {
     // `Luật BHYT` is `Luật Bảo hiểm y tế`.
     let long = without_year.split_once(' ').and_then(|(law, name)| Some(format!("{law} {}", unabbreviated(name)?)));
     let name = long.as_deref().unwrap_or(without_year);
-    name.split_whitespace().map(crate::text::fold_word).collect::<Vec<_>>().join(" ")
+    fold_words(name)
 }

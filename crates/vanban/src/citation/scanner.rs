@@ -11,7 +11,7 @@ use super::alias::{MAX_SHORT_WORDS, Short, short, short_name};
 use super::anchors::{Anchor, Anchors};
 use super::laws;
 use super::links::is_issued_with;
-use super::parse::{Head, Reference, bare, blank, line, reference};
+use super::parse::{Head, Reference, bare, line, reference};
 use super::provisions;
 use super::relation::{Clauses, Told};
 use super::residue;
@@ -135,13 +135,7 @@ impl Scanner<'_> {
         let ends = rest.match_indices(|c: char| !is_word_char(c)).map(|(at, _)| at).take(MAX_SHORT_WORDS);
         let ends = ends.chain((rest.len() < 64).then_some(rest.len()));
         let is_alias = |end: &usize| self.aliases.contains_key(&(ty, Short::Name(rest[..*end].into())));
-        let alias = &rest[..ends.filter(is_alias).last()?];
-        let end = head.len + 1 + alias.len();
-        let mut citation = blank(CitationTarget::Name);
-        citation.document_type = head.word.ty;
-        citation.name = Some(head.text[..end].to_owned());
-        let range = head.at..head.at + end;
-        Some(Reference { citation, range, needs_antecedent: false, small: false, means: None })
+        Some(Reference::named(head, ends.filter(is_alias).last()?, Certainty::Exact))
     }
 
     /// A reference that begins with a type word in capitals.
@@ -164,15 +158,9 @@ impl Scanner<'_> {
     fn bill(&self, head: Head<'_>) -> Option<Reference> {
         let before = &self.flow[..head.at];
         let proven = ["dự án ", "dự thảo ", "("].iter().any(|w| before.ends_with(w));
-        let law = head.word.ty.filter(|ty| proven && ty.is_cited_by_name())?;
+        head.word.ty.filter(|ty| proven && ty.is_cited_by_name())?;
         let len = laws::bill(head.rest().strip_prefix(' ')?)?;
-        let end = head.len + 1 + len;
-        let mut citation = blank(CitationTarget::Name);
-        citation.document_type = Some(law);
-        citation.name = Some(head.text[..end].to_owned());
-        citation.certainty = Certainty::Guessed;
-        let range = head.at..head.at + end;
-        Some(Reference { citation, range, needs_antecedent: false, small: false, means: None })
+        Some(Reference::named(head, len, Certainty::Guessed))
     }
 
     /// `Nghị định này` in a document that is no decree: one cited before, unless it is one that was issued with this
@@ -180,7 +168,7 @@ impl Scanner<'_> {
     fn this(&self, head: Head<'_>) -> Option<Reference> {
         let ty = head.word.ty?;
         let other = self.context.own_type.is_some_and(|own| own != ty && !is_issued_with(ty));
-        other.then(|| back_to(ty, head.at..head.at + head.len + " này".len()))
+        other.then(|| Reference::back_to(ty, head.at..head.at + head.len + " này".len()))
     }
 
     /// A bare type word that stands for a document: defined as its short name, or behind provisions.
@@ -193,7 +181,7 @@ impl Scanner<'_> {
             return None;
         }
         let title = TITLES.iter().any(|t| rest.starts_with(t));
-        (!title).then(|| back_to(ty, head.at..head.at + head.len))
+        (!title).then(|| Reference::back_to(ty, head.at..head.at + head.len))
     }
 
     /// `quyết định nêu trên`, in small letters.
@@ -309,13 +297,6 @@ const TITLES: [&str; 16] = [
     " và",
     " hoặc",
 ];
-
-/// A reference to a document cited before.
-fn back_to(ty: DocumentType, range: Range<usize>) -> Reference {
-    let mut citation = blank(CitationTarget::BackReference);
-    citation.document_type = Some(ty);
-    Reference { citation, range, needs_antecedent: true, small: false, means: None }
-}
 
 /// `các Công văn nêu trên` refers to several.
 fn is_plural(flow: &str, at: usize) -> bool {

@@ -1,7 +1,7 @@
 //! Words that name a document: types, laws, back-references.
 
 use crate::kind::DocumentType as T;
-use crate::text::{ceil_boundary, is_letter, lower};
+use crate::text::{ceil_boundary, is_letter, lower, starts_with_fold};
 
 /// A type word as citations use it. `None`: a general word (`văn bản`) that leaves the type to the number.
 #[derive(Debug, PartialEq, Eq)]
@@ -85,21 +85,6 @@ pub(super) fn type_word_before(text: &str, at: usize) -> Option<(&'static TypeWo
         let (word, len) = type_word(&before[start..])?;
         (start + len == before.len()).then_some((word, low + start))
     })
-}
-
-/// Case-insensitive prefix: the bytes of `text` that `small` (given in small letters) takes.
-pub(super) fn starts_with_fold(text: &str, small: &str) -> Option<usize> {
-    let mut len = 0;
-    let mut chars = text.chars();
-    for want in small.chars() {
-        let have = chars.next()?;
-        let same = have == want || lower(have) == want;
-        if !same {
-            return None;
-        }
-        len += have.len_utf8();
-    }
-    Some(len)
 }
 
 /// Words behind a type word that refer back: `nêu trên`. `trên` alone must end the phrase.

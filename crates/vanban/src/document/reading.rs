@@ -20,6 +20,10 @@ pub(crate) struct Reading<'s> {
 impl<'s> Reading<'s> {
     pub(crate) fn new(source: &'s str) -> Self {
         let (text, map) = normalize(source);
+        Self::laid_out(text, map)
+    }
+
+    fn laid_out(text: Cow<'s, str>, map: OffsetMap) -> Self {
         let layout = Layout::new(&text);
         Reading { text, map, layout }
     }
@@ -27,10 +31,7 @@ impl<'s> Reading<'s> {
     /// The same, unless the normalised text is not worth its layout.
     pub(crate) fn unless(source: &'s str, worthless: fn(&str) -> bool) -> Option<Self> {
         let (text, map) = normalize(source);
-        (!worthless(&text)).then(|| {
-            let layout = Layout::new(&text);
-            Reading { text, map, layout }
-        })
+        (!worthless(&text)).then(|| Self::laid_out(text, map))
     }
 
     /// The normalised text, whose lines [`Layout::lines`] holds.

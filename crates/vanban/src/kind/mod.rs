@@ -6,7 +6,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::error::ParseError;
-use crate::text::fold_word;
+use crate::text::fold_words;
 use table::TYPES;
 
 macro_rules! document_types {
@@ -207,10 +207,6 @@ const ALIASES: [(&str, DocumentType); 6] = [
     ("LCT", DocumentType::Law),
     ("PTr", DocumentType::SubmissionSlip),
 ];
-
-fn fold_words(text: &str) -> String {
-    text.split_whitespace().map(fold_word).collect::<Vec<_>>().join(" ")
-}
 
 impl fmt::Display for DocumentType {
     /// Writes the code.

@@ -66,7 +66,7 @@ impl Layout {
         for (i, line) in lines.iter().enumerate() {
             match line.kind {
                 LineKind::Blank => before.blanks += 1,
-                LineKind::Rule => before.see_rule(line.len() == 0),
+                LineKind::Rule => before.see_rule(line.is_bar()),
                 LineKind::Furniture => before.page = true,
                 LineKind::Text | LineKind::Row => {
                     let mark = marker(line.text(text));

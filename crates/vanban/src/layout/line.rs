@@ -39,6 +39,11 @@ impl Line {
     pub(crate) fn len(&self) -> usize {
         (self.end - self.start) as usize
     }
+
+    /// Nothing but the bar between two cells of a table.
+    pub(crate) fn is_bar(&self) -> bool {
+        self.kind == LineKind::Rule && self.len() == 0
+    }
 }
 
 /// Splits a text into lines and says what each is.

@@ -67,6 +67,26 @@ pub(crate) fn fold_word(word: &str) -> Cow<'_, str> {
     }
 }
 
+/// [`fold_word`] of every word, with one blank between.
+pub(crate) fn fold_words(text: &str) -> String {
+    text.split_whitespace().map(fold_word).collect::<Vec<_>>().join(" ")
+}
+
+/// Case-insensitive prefix: the bytes of `text` that `small` (given in small letters) takes.
+pub(crate) fn starts_with_fold(text: &str, small: &str) -> Option<usize> {
+    let mut len = 0;
+    let mut chars = text.chars();
+    for want in small.chars() {
+        let have = chars.next()?;
+        let same = have == want || lower(have) == want;
+        if !same {
+            return None;
+        }
+        len += have.len_utf8();
+    }
+    Some(len)
+}
+
 fn old_tone(word: &str) -> Option<String> {
     const TONES: [(&str, &str); 15] = [
         ("oà", "òa"),

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{OffsetMap, Rewriter};
+use super::{OffsetMap, Rewriter, byte_set};
 
 /// The longest link target or tag that is taken for one.
 const MARKUP_CAP: usize = 512;
@@ -34,16 +34,7 @@ pub(crate) fn normalize(source: &str) -> (Cow<'_, str>, OffsetMap) {
 }
 
 /// Bytes at which a change may be due. Vietnamese letters start with C3, C4, C6, E1 and are not among them.
-const SUSPECT: [bool; 256] = {
-    let mut table = [false; 256];
-    let list = b"\r*_<#&\\]>\xC2\xCC\xCD\xE2\xE3\xEF";
-    let mut i = 0;
-    while i < list.len() {
-        table[list[i] as usize] = true;
-        i += 1;
-    }
-    table
-};
+const SUSPECT: [bool; 256] = byte_set(b"\r*_<#&\\]>\xC2\xCC\xCD\xE2\xE3\xEF");
 
 type Change = (Range<usize>, Cow<'static, str>);
 

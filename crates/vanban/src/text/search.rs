@@ -1,0 +1,43 @@
+//! Looking for many things at once.
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+
+/// An automaton for a closed list of words; of several at one place the longest is found. A DFA, because hits are dense
+/// in the texts it runs over.
+pub(crate) fn word_automaton(words: impl IntoIterator<Item = impl AsRef<[u8]>>) -> AhoCorasick {
+    AhoCorasick::builder()
+        .match_kind(MatchKind::LeftmostLongest)
+        .kind(Some(AhoCorasickKind::DFA))
+        .build(words)
+        .expect("a closed list of literal words always builds")
+}
+
+/// A table that tells whether a byte is one of `list`.
+pub(crate) const fn byte_set(list: &[u8]) -> [bool; 256] {
+    let mut table = [false; 256];
+    let mut i = 0;
+    while i < list.len() {
+        table[list[i] as usize] = true;
+        i += 1;
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_word_wins() {
+        let found = word_automaton(["bổ sung", "sửa đổi, bổ sung", "sửa đổi"])
+            .find("được sửa đổi, bổ sung")
+            .map(|m| m.pattern().as_usize());
+        assert_eq!(found, Some(1));
+    }
+
+    #[test]
+    fn a_set_holds_its_bytes_alone() {
+        const SET: [bool; 256] = byte_set(b"a\xFF");
+        assert_eq!((0..=255u8).filter(|b| SET[*b as usize]).collect::<Vec<_>>(), [b'a', 0xFF]);
+    }
+}
