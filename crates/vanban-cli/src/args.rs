@@ -72,16 +72,12 @@ pub(crate) enum Command {
     },
 }
 
+/// What every command that reads documents is told of them.
 #[derive(Debug, clap::Args)]
-#[command(after_help = PARSE_EXAMPLES)]
-pub(crate) struct ParseArgs {
+pub(crate) struct FileArgs {
     /// Files and folders; `-` is standard input, also when none is given
     #[arg(value_name = "FILE|FOLDER")]
     pub(crate) paths: Vec<PathBuf>,
-
-    /// How to print
-    #[arg(long, short, value_enum, default_value_t = Format::Text)]
-    pub(crate) format: Format,
 
     /// Write to a file instead of standard output
     #[arg(long, short, value_name = "FILE")]
@@ -93,12 +89,19 @@ pub(crate) struct ParseArgs {
 }
 
 #[derive(Debug, clap::Args)]
+#[command(after_help = PARSE_EXAMPLES)]
+pub(crate) struct ParseArgs {
+    /// How to print
+    #[arg(long, short, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+
+    #[command(flatten)]
+    pub(crate) files: FileArgs,
+}
+
+#[derive(Debug, clap::Args)]
 #[command(after_help = CITE_EXAMPLES)]
 pub(crate) struct CiteArgs {
-    /// Files and folders; `-` is standard input, also when none is given
-    #[arg(value_name = "FILE|FOLDER")]
-    pub(crate) paths: Vec<PathBuf>,
-
     /// How to print
     #[arg(long, short, value_enum, default_value_t = CiteFormat::Text)]
     pub(crate) format: CiteFormat,
@@ -111,13 +114,8 @@ pub(crate) struct CiteArgs {
     #[arg(long)]
     pub(crate) residue: bool,
 
-    /// Write to a file instead of standard output
-    #[arg(long, short, value_name = "FILE")]
-    pub(crate) output: Option<PathBuf>,
-
-    /// How many documents to read at a time [default: one per core]
-    #[arg(long, short = 'j', value_name = "N")]
-    pub(crate) threads: Option<NonZeroU16>,
+    #[command(flatten)]
+    pub(crate) files: FileArgs,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -27,12 +27,9 @@ pub(crate) enum Render {
 impl Render {
     /// Reads a document and writes what it says.
     pub(crate) fn write(self, loaded: &Loaded<'_>, mut out: &mut dyn Write) -> io::Result<()> {
-        if let Render::Cite(cite) = self {
-            return cite.write(loaded, out);
-        }
         let document = Document::parse(&loaded.source);
         match self {
-            Render::Cite(_) => Ok(()),
+            Render::Cite(cite) => cite.write(&document, loaded, out),
             Render::Page { lang, width, headed } => {
                 if headed {
                     let title = style::plain(&loaded.input.title(lang));

@@ -28,19 +28,19 @@ const RESIDUE: [&str; 5] = ["path", "line", "column", "kind", "text"];
 
 pub(super) fn head(residue: bool, out: &mut dyn Write) -> io::Result<()> {
     let columns: &[&str] = if residue { &RESIDUE } else { &MENTION };
-    row(out, columns)
+    rows(out, |row| row(columns))
 }
 
 pub(super) fn mentions(found: &Found<'_>, out: &mut dyn Write) -> io::Result<()> {
-    for citation in &found.document.citations {
-        let at = found.position(citation.span);
-        let json = CitationJson::new(citation);
-        let relation = citation.relation.map(word).unwrap_or_default();
-        let slips: Vec<String> = citation.slips.iter().map(word).collect();
-        row(
-            out,
-            &[
-                found.loaded.input.name().unwrap_or_default().as_str(),
+    let path = found.path.as_deref().unwrap_or_default();
+    rows(out, |row| {
+        found.document.citations.iter().try_for_each(|citation| {
+            let at = found.position(citation.span);
+            let json = CitationJson::new(citation);
+            let relation = citation.relation.map(word).unwrap_or_default();
+            let slips: Vec<String> = citation.slips.iter().map(word).collect();
+            row(&[
+                path,
                 &at.line.to_string(),
                 &at.column.to_string(),
                 json.r#type.unwrap_or_default(),
@@ -55,33 +55,38 @@ pub(super) fn mentions(found: &Found<'_>, out: &mut dyn Write) -> io::Result<()>
                 &slips.join("; "),
                 &json.iris.join("; "),
                 &found.text(citation.span),
-            ],
-        )?;
-    }
-    Ok(())
+            ])
+        })
+    })
 }
 
 pub(super) fn residue(found: &Found<'_>, out: &mut dyn Write) -> io::Result<()> {
-    for residue in &found.document.residue {
-        let at = found.position(residue.span);
-        row(
-            out,
-            &[
-                found.loaded.input.name().unwrap_or_default().as_str(),
-                &at.line.to_string(),
-                &at.column.to_string(),
-                &word(residue.kind),
-                &found.text(residue.span),
-            ],
-        )?;
-    }
-    Ok(())
+    let path = found.path.as_deref().unwrap_or_default();
+    rows(out, |row| {
+        found.document.residue.iter().try_for_each(|residue| {
+            let at = found.position(residue.span);
+            let (line, column) = (at.line.to_string(), at.column.to_string());
+            row(&[path, &line, &column, &word(residue.kind), &found.text(residue.span)])
+        })
+    })
 }
 
-fn row(out: &mut dyn Write, cells: &[&str]) -> io::Result<()> {
+/// Writes rows through one buffer.
+fn rows(
+    out: &mut dyn Write,
+    write: impl FnOnce(&mut dyn FnMut(&[&str]) -> io::Result<()>) -> io::Result<()>,
+) -> io::Result<()> {
     let mut writer = csv::Writer::from_writer(out);
-    writer.write_record(cells).map_err(io::Error::other)?;
+    write(&mut |cells| writer.write_record(cells).map_err(unwrapped))?;
     writer.flush()
+}
+
+/// A failure of the stream as it was: a reader that has seen enough is no error.
+fn unwrapped(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        kind => io::Error::other(format!("{kind:?}")),
+    }
 }
 
 /// The word of a closed list, as the JSON has it.

@@ -12,7 +12,7 @@ const STYLE: &str = "\
 body{max-width:52rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 serif}\
 pre{white-space:pre-wrap;font:inherit}\
 a.citation{background:#e8f1fb;color:inherit;text-decoration:underline #4a7fb5}\
-a.guessed{background:#fdf3d8}a.slip{background:#fbe3e0}mark{background:#eee}";
+a.guessed{background:#fdf3d8}a.slip{background:#fbe3e0}";
 
 pub(super) fn head(lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let title = Label::Citations.text(lang);
@@ -25,7 +25,7 @@ pub(super) fn head(lang: Lang, out: &mut dyn Write) -> io::Result<()> {
 
 pub(super) fn article(found: &Found<'_>, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let text = found.loaded.source.as_str();
-    writeln!(out, "<article>\n<h1>{}</h1>", encode_text(&found.path(lang)))?;
+    writeln!(out, "<article>\n<h1>{}</h1>", encode_text(&found.title(lang)))?;
     write!(out, "<pre>")?;
     let mut done = 0;
     // Several documents stand on one page: the hash of each keeps its places apart.

@@ -44,8 +44,8 @@ pub(super) fn residue(found: &Found<'_>, out: &mut dyn Write) -> io::Result<()> 
 }
 
 fn line(found: &Found<'_>, span: vanban::Span, what: impl Serialize, mut out: &mut dyn Write) -> io::Result<()> {
-    let (at, path) = (found.position(span), found.loaded.input.name());
+    let (at, path) = (found.position(span), found.path.as_deref());
     let text = found.loaded.source.slice(span);
-    serde_json::to_writer(&mut out, &Line { path: path.as_deref(), line: at.line, column: at.column, text, what })?;
+    serde_json::to_writer(&mut out, &Line { path, line: at.line, column: at.column, text, what })?;
     writeln!(out)
 }

@@ -47,11 +47,10 @@ impl Cite {
         }
     }
 
-    /// Reads a document and writes its mentions.
-    pub(crate) fn write(self, loaded: &Loaded<'_>, out: &mut dyn Write) -> io::Result<()> {
-        let document = Document::parse(&loaded.source);
+    /// Writes the mentions of a document.
+    pub(crate) fn write(self, document: &Document, loaded: &Loaded<'_>, out: &mut dyn Write) -> io::Result<()> {
         let lines = LineIndex::new(loaded.source.as_str());
-        let found = Found { document: &document, loaded, lines, last: Cell::default() };
+        let found = Found { document, loaded, path: loaded.input.name(), lines, last: Cell::default() };
         match (self.form, self.residue) {
             (Form::Table { width, headed }, false) => text::mentions(&found, self.lang, width, headed, out),
             (Form::Table { .. }, true) => text::residue(&found, self.lang, out),
@@ -74,13 +73,16 @@ impl Cite {
 struct Found<'a> {
     document: &'a Document,
     loaded: &'a Loaded<'a>,
+    /// As the user gave it; `None` for standard input.
+    path: Option<String>,
     lines: LineIndex,
     /// The place asked for last, so that a line of many mentions is not counted from its start for each.
     last: Cell<(u32, u32)>,
 }
 
 impl Found<'_> {
-    fn path(&self, lang: Lang) -> String {
+    /// What people call it.
+    fn title(&self, lang: Lang) -> String {
         self.loaded.input.title(lang)
     }
 

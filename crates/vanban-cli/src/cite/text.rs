@@ -16,7 +16,7 @@ pub(super) fn mentions(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     if headed {
-        writeln!(out, "{}\n", page::ruler(&plain(&found.path(lang)), width))?;
+        writeln!(out, "{}\n", page::ruler(&plain(&found.title(lang)), width))?;
     }
     let line = |span| found.position(span).line;
     let table = page::mentions(&found.document.citations, line, lang);
@@ -31,7 +31,7 @@ pub(super) fn mentions(
 
 /// `path:line:column: kind: text`, as editors and terminals understand it.
 pub(super) fn residue(found: &Found<'_>, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
-    let path = plain(&found.path(lang));
+    let path = plain(&found.title(lang));
     for residue in &found.document.residue {
         let at = found.position(residue.span);
         let text = found.text(residue.span);

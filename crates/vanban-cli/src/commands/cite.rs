@@ -10,9 +10,8 @@ use crate::render::Render;
 use crate::report::Reporter;
 
 pub(crate) fn run(args: &CiteArgs, reporter: &Reporter) -> Result<(), Error> {
-    let inputs = Inputs::find(&args.paths, reporter)?;
-    let path = args.output.as_deref();
-    path.map_or(Ok(()), |path| inputs.check_output(path))?;
+    let inputs = Inputs::of(&args.files, reporter)?;
+    let path = args.files.output.as_deref();
     let page = args.annotate.is_none() && args.format == CiteFormat::Text;
     let mut output = if page { Output::for_people(path)? } else { Output::for_programs(path)? };
     let form = match (args.annotate, args.format) {
@@ -24,7 +23,7 @@ pub(crate) fn run(args: &CiteArgs, reporter: &Reporter) -> Result<(), Error> {
     };
     let cite = Cite { form, residue: args.residue, lang: reporter.lang() };
     output.write(|out| cite.head(out))?;
-    pipeline::run(&inputs.list, args.threads, Render::Cite(cite), &mut output, reporter)?;
+    pipeline::run(&inputs.list, args.files.threads, Render::Cite(cite), &mut output, reporter)?;
     output.write(|out| cite.foot(out))?;
     output.flush()
 }

@@ -8,6 +8,7 @@ use std::fs;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
+use crate::args::FileArgs;
 use crate::error::Error;
 use crate::messages::{Lang, Message};
 use crate::report::Reporter;
@@ -53,9 +54,19 @@ pub(crate) struct Inputs {
 }
 
 impl Inputs {
+    /// What the arguments name.
+    ///
+    /// # Errors
+    /// Nothing to read, or an output file that would destroy one of the documents.
+    pub(crate) fn of(files: &FileArgs, reporter: &Reporter) -> Result<Self, Error> {
+        let inputs = Self::find(&files.paths, reporter)?;
+        files.output.as_deref().map_or(Ok(()), |path| inputs.check_output(path))?;
+        Ok(inputs)
+    }
+
     /// Paths stay in the order they were given in; the files of a folder are sorted. What is missing is reported and
     /// left out, so that the rest can be read.
-    pub(crate) fn find(paths: &[PathBuf], reporter: &Reporter) -> Result<Self, Error> {
+    fn find(paths: &[PathBuf], reporter: &Reporter) -> Result<Self, Error> {
         if paths.is_empty() {
             if io::stdin().is_terminal() {
                 return Err(Error::NothingToRead);
@@ -85,7 +96,7 @@ impl Inputs {
     }
 
     /// Refuses an output file that would destroy one of the documents.
-    pub(crate) fn check_output(&self, output: &Path) -> Result<(), Error> {
+    fn check_output(&self, output: &Path) -> Result<(), Error> {
         let Ok(target) = output.canonicalize() else {
             return Ok(());
         };

@@ -1,10 +1,11 @@
 //! `vanban cite`
 
 use std::fs;
+use std::process::Stdio;
 
 use serde_json::Value;
 
-use crate::run::{document_names, documents, run, run_in, scratch};
+use crate::run::{document_names, documents, run, run_in, scratch, vanban};
 
 const LETTER: &str = "01_cong-van_stacked-header.txt";
 
@@ -78,6 +79,23 @@ fn a_folder_is_written_in_order() {
     let html = run(&["cite", ".", "--annotate", "html"]).fine();
     assert_eq!(html.matches("<article>").count(), document_names().len());
     assert!(html.starts_with("<!DOCTYPE html>") && html.trim_end().ends_with("</html>"));
+}
+
+#[test]
+fn a_closed_pipe_is_no_failure() {
+    let folder = scratch("cite_pipe");
+    // More than a pipe and the buffers before it hold, so that the program does meet the closed end.
+    fs::write(folder.join("page.txt"), PAGE.repeat(4000)).expect("the folder can be written");
+    for form in
+        [["--format", "text"], ["--format", "json"], ["--format", "jsonl"], ["--format", "csv"], ["--annotate", "html"]]
+    {
+        let mut command = vanban(&[&["cite", "page.txt"], &form[..]].concat());
+        command.current_dir(&folder).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("the program starts");
+        drop(child.stdout.take());
+        let done = child.wait_with_output().expect("the program ends");
+        assert_eq!((done.status.code(), String::from_utf8_lossy(&done.stderr).as_ref()), (Some(0), ""), "{form:?}");
+    }
 }
 
 #[test]
