@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{OffsetMap, Rewriter, byte_set};
+use super::{OffsetMap, Rewriter, find_rare};
 
 /// The longest link target or tag that is taken for one.
 const MARKUP_CAP: usize = 512;
@@ -19,8 +19,8 @@ pub(crate) fn normalize(source: &str) -> (Cow<'_, str>, OffsetMap) {
     let bytes = source.as_bytes();
     let mut rewriter = Rewriter::new(source);
     let (mut at, mut done) = (0, 0);
-    while let Some(found) = bytes[at..].iter().position(|&b| SUSPECT[b as usize]) {
-        at += found;
+    while let Some(found) = find_rare(bytes, at, SUSPECT) {
+        at = found;
         // A mark composes with the letter before it, unless that was changed already.
         match change(source, at).filter(|(range, _)| range.start >= done) {
             Some((range, with)) => {
@@ -34,7 +34,7 @@ pub(crate) fn normalize(source: &str) -> (Cow<'_, str>, OffsetMap) {
 }
 
 /// Bytes at which a change may be due. Vietnamese letters start with C3, C4, C6, E1 and are not among them.
-const SUSPECT: [bool; 256] = byte_set(b"\r*_<#&\\]>\xC2\xCC\xCD\xE2\xE3\xEF");
+const SUSPECT: &[u8; 15] = b"\r*_<#&\\]>\xC2\xCC\xCD\xE2\xE3\xEF";
 
 type Change = (Range<usize>, Cow<'static, str>);
 

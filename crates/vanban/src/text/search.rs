@@ -23,6 +23,20 @@ pub(crate) const fn byte_set(list: &[u8]) -> [bool; 256] {
     table
 }
 
+/// From `at` on, the first byte that is one of `rare`. Pieces that hold none are passed at several bytes a cycle: the
+/// comparisons have no order, so the compiler makes vectors of them.
+pub(crate) fn find_rare<const N: usize>(bytes: &[u8], mut at: usize, rare: &[u8; N]) -> Option<usize> {
+    const PIECE: usize = 64;
+    while let Some(piece) = bytes.get(at..)?.first_chunk::<PIECE>() {
+        let hits = piece.iter().fold(0, |hits, b| rare.iter().fold(hits, |hits, r| hits | u8::from(b == r)));
+        if hits != 0 {
+            break;
+        }
+        at += PIECE;
+    }
+    bytes[at..].iter().position(|b| rare.contains(b)).map(|found| at + found)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -33,6 +47,19 @@ mod tests {
             .find("được sửa đổi, bổ sung")
             .map(|m| m.pattern().as_usize());
         assert_eq!(found, Some(1));
+    }
+
+    #[test]
+    fn rare_bytes_are_found_wherever_they_stand() {
+        let mut text = vec![b'a'; 300];
+        for at in 0..text.len() {
+            text[at] = b'#';
+            for from in 0..text.len() {
+                assert_eq!(find_rare(&text, from, b"*#"), (from <= at).then_some(at));
+            }
+            text[at] = b'a';
+        }
+        assert_eq!(find_rare(b"a", 2, b"a"), None);
     }
 
     #[test]
