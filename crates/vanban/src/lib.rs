@@ -12,7 +12,7 @@
 //! ```
 //!
 //! [`Document::parse`] reads a whole document and never fails; [`citation::scan`] finds the citations of any text. The notations have doors of their own that do:
-//! [`DocumentNumber`], [`ProvisionPath`], [`PartialDate`] and [`DocumentType`] implement `FromStr`.
+//! [`DocumentNumber`], [`ProvisionPath`], [`PartialDate`], [`Term`] and [`DocumentType`] implement `FromStr`.
 //!
 //! What this crate does not do: it reads no files, no clock and no network, and it has no opinion on whether a document
 //! is right.
@@ -24,6 +24,7 @@
 
 mod agency;
 mod assignment;
+pub mod calendar;
 pub mod citation;
 mod date;
 mod deadline;
@@ -44,6 +45,7 @@ mod span;
 mod text;
 
 pub use assignment::Assignment;
+pub use calendar::{Basis, DayKind, Term, TermUnit, WorkingCalendar};
 pub use citation::{Certainty, Citation, CitationTarget, Relation, RelationKind};
 pub use date::PartialDate;
 pub use deadline::{Bound, Deadline, Recurrence};
