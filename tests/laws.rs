@@ -16,7 +16,10 @@ use proptest::sample::{Index, select};
 use proptest::test_runner::RngSeed;
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
-use vanban::{CitationTarget, Document, DocumentNumber, DocumentType, PartialDate, ProvisionPath, SourceText};
+use vanban::{
+    CitationTarget, Document, DocumentNumber, DocumentType, PartialDate, ProvisionPath, SourceText, Term,
+    WorkingCalendar,
+};
 use vanban_tests::{check, fixtures, text_files};
 
 /// The grammar's own words: what a random text must hold for the grammar to have something to do.
@@ -242,6 +245,26 @@ proptest! {
         door::<ProvisionPath>(&text)?;
         door::<PartialDate>(&text)?;
         door::<DocumentType>(&text)?;
+        door::<Term>(&text)?;
+    }
+
+    /// Working days end on a working day, and neither a later day nor one more of them ends earlier.
+    #[test]
+    fn working_days_go_forward((year, day) in (1995i32..2045, 1u32..=365), n in 0u16..600) {
+        let calendar = WorkingCalendar::vietnam();
+        let from = NaiveDate::from_yo_opt(year, day).expect("every year has this day");
+        let last = calendar.add_working_days(from, n);
+        prop_assert!(calendar.is_working_day(last) && last >= from);
+        prop_assert!(calendar.add_working_days(from, n + 1) > last || (n == 0 && from < last));
+        prop_assert!(calendar.add_working_days(from.succ_opt().expect("a day follows"), n) >= last);
+    }
+
+    #[test]
+    fn written_terms_lead_back(text in "P(T[1-9][0-9]{0,3}H|[1-9][0-9]{0,3}(D|WD|W|M|Y))") {
+        let read = text.parse::<Term>();
+        prop_assert_eq!(read.map(|term| term.to_string()), Ok(text.clone()));
+        prop_assert_eq!(serde_json::from_value::<Term>(text.into()).ok(), read.ok());
+        prop_assert_eq!(serde_json::to_value(read.ok()).ok(), read.ok().map(|term| term.to_string().into()));
     }
 
     /// Numbers and provisions found in running text are as good as those from the doors.
