@@ -20,12 +20,12 @@ fn show(path: &Path) -> Result<(), Box<dyn Error>> {
     let mut tasks = Document::parse(&source).assignments;
     // Tasks without a deadline come last.
     tasks.sort_by_key(|task| {
-        let day = task.deadline.as_ref().map(|deadline| deadline.last_day());
+        let day = task.deadline.and_then(|deadline| deadline.last_day());
         (day.is_none(), day)
     });
     println!("last day\tlead\twith\taction");
     for task in &tasks {
-        let day = task.deadline.as_ref().map(|deadline| deadline.last_day().to_string());
+        let day = task.deadline.and_then(|deadline| deadline.last_day()).map(|day| day.to_string());
         println!(
             "{}\t{}\t{}\t{}",
             day.unwrap_or_default(),

@@ -136,7 +136,7 @@ impl Score {
                 self.set(figure, want, &have);
             }
         }
-        self.optional("deadlines", want.deadline.as_deref(), have.deadline.as_ref().map(|d| d.value.as_str()));
+        self.optional("deadlines", want.deadline.as_deref(), have.deadline.as_ref().and_then(|d| d.value.as_deref()));
         let recurrence = have.recurrence.and_then(|r| serde_json::to_value(r).ok());
         self.optional("recurrence", want.recurrence.as_deref(), recurrence.as_ref().and_then(|r| r.as_str()));
     }

@@ -24,10 +24,11 @@
 
 mod agency;
 mod assignment;
-pub mod calendar;
+mod calendar;
 pub mod citation;
 mod date;
 mod deadline;
+mod decision;
 mod document;
 mod error;
 mod event;
@@ -48,7 +49,8 @@ pub use assignment::Assignment;
 pub use calendar::{Basis, DayKind, Term, TermUnit, WorkingCalendar};
 pub use citation::{Certainty, Citation, CitationTarget, Relation, RelationKind};
 pub use date::PartialDate;
-pub use deadline::{Bound, Deadline, Recurrence};
+pub use deadline::{Bound, CycleDay, Deadline, Due, Limit, Recurrence, TermStart};
+pub use decision::{Decision, DecisionKind};
 pub use document::{
     Appendix, Document, Footnote, IssueCode, Issuer, Letterhead, OutlineItem, OutlineLevel, ParseIssue, Secrecy,
     Urgency,

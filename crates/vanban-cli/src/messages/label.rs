@@ -32,6 +32,9 @@ labels! {
     Action: "Việc", "What";
     Deadline: "Thời hạn", "By when";
     ReportTo: "Báo cáo", "Report to";
+    Decisions: "Ý kiến", "Decisions";
+    Opinion: "Ý kiến", "Decision";
+    Object: "Về việc", "On";
     Citations: "Viện dẫn", "Citations";
     Cited: "Văn bản", "Document";
     Date: "Ngày", "Date";

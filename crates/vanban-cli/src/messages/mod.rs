@@ -2,6 +2,7 @@
 
 mod label;
 mod term;
+mod time;
 
 use std::env;
 

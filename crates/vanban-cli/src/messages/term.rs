@@ -1,7 +1,7 @@
-//! The words for closed lists and dates.
+//! The words for closed lists.
 
 use vanban::citation::{ResidueKind, Slip};
-use vanban::{Bound, Deadline, IssueCode, PartialDate, Recurrence, Regime, RelationKind, Secrecy, Urgency};
+use vanban::{DecisionKind, IssueCode, Recurrence, Regime, RelationKind, Secrecy, Urgency};
 
 use super::Lang;
 
@@ -11,9 +11,9 @@ pub(crate) trait Term {
 }
 
 /// New members of an open list show as this until they have a word.
-const OTHER: (&str, &str) = ("khác", "other");
+pub(super) const OTHER: (&str, &str) = ("khác", "other");
 
-fn pick(lang: Lang, (vi, en): (&str, &str)) -> String {
+pub(super) fn pick(lang: Lang, (vi, en): (&str, &str)) -> String {
     lang.pick(vi, en).to_owned()
 }
 
@@ -125,37 +125,21 @@ impl Term for Secrecy {
     }
 }
 
-impl Term for Deadline {
+impl Term for DecisionKind {
     fn term(&self, lang: Lang) -> String {
-        let bound = pick(
+        pick(
             lang,
-            match self.bound {
-                Bound::Before => ("trước", "before"),
-                Bound::NoLaterThan => ("chậm nhất", "by"),
-                Bound::During => ("trong", "during"),
-                Bound::At => ("vào", "on"),
-                _ => ("", ""),
+            match self {
+                DecisionKind::Agree => ("đồng ý", "agrees"),
+                DecisionKind::AgreeInPrinciple => ("cơ bản đồng ý", "agrees in principle"),
+                DecisionKind::Refuse => ("không đồng ý", "refuses"),
+                DecisionKind::Permit => ("cho phép", "permits"),
+                DecisionKind::Approve => ("phê duyệt", "approves"),
+                DecisionKind::Reassign => ("giao lại", "reassigns"),
+                DecisionKind::Acknowledge => ("ghi nhận", "acknowledges"),
+                DecisionKind::Criticise => ("phê bình", "criticises"),
+                _ => OTHER,
             },
-        );
-        format!("{bound} {}", self.limit.term(lang)).trim_start().to_owned()
-    }
-}
-
-impl Term for PartialDate {
-    /// English pages have ISO dates, which no reader takes for another day.
-    fn term(&self, lang: Lang) -> String {
-        if lang == Lang::En {
-            return self.to_string().replace('T', " ");
-        }
-        match self {
-            PartialDate::Year(year) => format!("năm {year}"),
-            PartialDate::Quarter(year, quarter) => {
-                let roman = ["I", "II", "III", "IV"].get(usize::from(*quarter).wrapping_sub(1));
-                format!("quý {}/{year}", roman.unwrap_or(&"?"))
-            }
-            PartialDate::Month(year, month) => format!("tháng {month}/{year}"),
-            PartialDate::Day(day) => day.format("%-d/%-m/%Y").to_string(),
-            PartialDate::Minute(time) => time.format("%Hh%M ngày %-d/%-m/%Y").to_string(),
-        }
+        )
     }
 }

@@ -2,6 +2,7 @@
 
 mod card;
 mod citations;
+mod decisions;
 mod table;
 mod tasks;
 
@@ -9,18 +10,24 @@ use vanban::{Document, SourceText};
 
 pub(crate) use citations::mentions;
 
-use crate::messages::Lang;
+use crate::messages::{Label, Lang};
 use crate::style::{FAINT, TITLE, paint};
 
 /// The page of a document, `width` columns wide, with colours.
 pub(crate) fn page(document: &Document, source: &SourceText, lang: Lang, width: usize) -> String {
     let mut page = card::head(document, lang, width);
-    for (title, table) in [tasks::table(&document.assignments, lang), citations::table(&document.citations, lang)] {
-        if !table.is_empty() {
-            let title = format!("{} ({})", title.text(lang), table.len());
-            page += &format!("\n{}\n{}", paint(TITLE, &title), table.render(width));
+    let mut section = |title: Label, rows: usize, table: String| {
+        if rows > 0 {
+            let title = format!("{} ({rows})", title.text(lang));
+            page += &format!("\n{}\n{table}", paint(TITLE, &title));
         }
-    }
+    };
+    let (title, table) = decisions::table(&document.decisions, lang);
+    section(title, table.len(), table.render(width));
+    let (title, table) = tasks::table(&document.assignments, lang);
+    section(title, table.len(), table.render(width));
+    let (title, table) = citations::table(&document.citations, lang);
+    section(title, table.len(), table.render(width));
     let closing = card::closing(document, source, lang, width);
     if !closing.is_empty() {
         page += &format!("\n{closing}");

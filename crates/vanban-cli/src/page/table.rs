@@ -49,10 +49,6 @@ impl<const N: usize> Table<N> {
         self.rows.len()
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.rows.is_empty()
-    }
-
     /// The table, not wider than `width`; on a narrow page every row becomes a block of fields.
     pub(crate) fn render(&self, width: usize) -> String {
         let used = |&i: &usize| self.rows.iter().any(|row| !row[i].is_empty());

@@ -18,7 +18,9 @@ pub(crate) fn table(assignments: &[Assignment], lang: Lang) -> (Label, Table) {
     ]);
     for (i, task) in assignments.iter().enumerate() {
         let deadline = task.deadline.as_ref().map(|deadline| deadline.term(lang));
-        let recurrence = task.recurrence.map(|recurrence| recurrence.term(lang));
+        // A day of a cycle says how often by itself.
+        let told = task.deadline.is_some_and(|deadline| deadline.recurrence() == task.recurrence);
+        let recurrence = task.recurrence.filter(|_| !told).map(|recurrence| recurrence.term(lang));
         table.push([
             (i + 1).to_string(),
             names(&task.leads),

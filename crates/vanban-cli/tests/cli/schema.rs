@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use vanban::{Bound, Certainty, Recurrence, Regime, RelationKind, Secrecy, Urgency};
+use vanban::{Bound, Certainty, DecisionKind, Recurrence, Regime, RelationKind, Secrecy, TermStart, Urgency};
 
 use crate::run::{document_names, run, run_with};
 
@@ -96,8 +96,23 @@ fn closed_lists_agree() {
     let recurrences = words(&[E::Yearly, E::Quarterly, E::Monthly, E::Weekly, E::Daily, E::Periodic, E::Regular]);
     assert_eq!(listed("relation_kind", ""), relations);
     assert_eq!(listed("assignment", "recurrence"), recurrences);
-    let bounds = words(&[Bound::Before, Bound::NoLaterThan, Bound::During, Bound::At]);
+    let bounds = words(&[Bound::Before, Bound::NoLaterThan, Bound::During, Bound::At, Bound::Within, Bound::Soon]);
     assert_eq!(listed("deadline", "bound"), bounds);
+    use TermStart as S;
+    let starts = words(&[S::Signing, S::Effect, S::Receipt, S::Event, S::BeforeEvent, S::Unsaid]);
+    assert_eq!(listed("deadline", "runs_from"), starts);
+    use DecisionKind as D;
+    let decisions = words(&[
+        D::Agree,
+        D::AgreeInPrinciple,
+        D::Refuse,
+        D::Permit,
+        D::Approve,
+        D::Reassign,
+        D::Acknowledge,
+        D::Criticise,
+    ]);
+    assert_eq!(listed("decision", "kind"), decisions);
     let regimes = words(&[Regime::Administrative, Regime::Legislative, Regime::Party]);
     assert_eq!(listed("kind", "regime"), regimes);
     let certainties = words(&[Certainty::Exact, Certainty::Unique, Certainty::Nearest, Certainty::Guessed]);

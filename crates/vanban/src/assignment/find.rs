@@ -26,16 +26,10 @@ pub(crate) struct Source {
 }
 
 /// Every task of the body, in order.
-pub(crate) fn find(reading: &Reading<'_>, source: &Source) -> Vec<Assignment> {
-    let span = reading
-        .layout
-        .paragraphs
-        .get(source.body.clone())
-        .and_then(|p| Some(p.first()?.range().start..p.last()?.range().end));
-    let cues = Cues::new(reading.flow(), span.unwrap_or(0..0));
+pub(crate) fn find(reading: &Reading<'_>, cues: &Cues<'_>, source: &Source) -> Vec<Assignment> {
     let mut walk =
         Walk { reading, cues, source, scopes: Vec::new(), started: false, after_bullets: false, found: Vec::new() };
-    let tables = table::find(reading, source.body.clone());
+    let tables = table::find(reading, cues, source.body.clone());
     let taken = |index: usize| {
         let next = tables.taken.partition_point(|table| table.end <= index);
         tables.taken.get(next).is_some_and(|table| table.start <= index)
@@ -46,7 +40,7 @@ pub(crate) fn find(reading: &Reading<'_>, source: &Source) -> Vec<Assignment> {
     let mut found = walk.found;
     found.extend(tables.tasks);
     found.sort_by_key(|task| task.span.start);
-    found.extend(table::find(reading, source.annex.clone()).tasks);
+    found.extend(table::find(reading, cues, source.annex.clone()).tasks);
     found
 }
 
@@ -70,7 +64,7 @@ enum Rank {
 
 struct Walk<'a, 's> {
     reading: &'a Reading<'s>,
-    cues: Cues<'a>,
+    cues: &'a Cues<'a>,
     source: &'a Source,
     scopes: Vec<Scope>,
     /// The document has begun to instruct.
@@ -100,7 +94,7 @@ impl Walk<'_, '_> {
             None if self.after_bullets => self.scopes.retain(|s| s.rank == Rank::LeadIn && s.leads.is_none()),
             None => {}
         }
-        if plan::detail(self.reading, &self.cues, range.clone(), &mut self.found) {
+        if plan::detail(self.reading, self.cues, range.clone(), &mut self.found) {
             return;
         }
         let label = self.label(paragraph);
@@ -209,7 +203,7 @@ impl Walk<'_, '_> {
         let sentence = range.start + last..range.end;
         let said = &flow[sentence.clone()];
         let inherited = self.scopes.iter().rev().find(|s| s.leads.is_some());
-        let named = super::clause::order(&self.cues, sentence.clone())
+        let named = super::clause::order(self.cues, sentence.clone())
             .filter(|o| o.ordered || rank != Rank::LeadIn)
             .map(|o| o.leads);
         let directive = named.is_some() || inherited.is_some_and(|s| s.directive) || ORDERING.is_match(said);
@@ -225,7 +219,7 @@ impl Walk<'_, '_> {
         let scope = self.scopes.last();
         let directive = scope.is_some_and(|s| s.directive);
         let inherited = self.inherited(rank);
-        let explicit = ordered(&self.cues, range).is_some();
+        let explicit = ordered(self.cues, range).is_some();
         let open = directive || (rank.is_none() && self.scopes.is_empty());
         if !explicit && !(self.started && open) {
             return;
@@ -240,15 +234,15 @@ impl Walk<'_, '_> {
         let section = (!labels.is_empty()).then(|| labels.join("."));
         let (at, named) = self.named_before_colon(range);
         let leads = named.as_deref().or(leads.as_deref());
-        for part in parts(&self.cues, at..range.end, leads) {
+        for part in parts(self.cues, at..range.end, leads) {
             let own = &flow[part.action.min(part.range.end)..part.range.end];
             let issuing = part.leads.iter().any(|name| self.is_issuer(name.text(flow)))
                 && self.source.kind != Some(DocumentType::Plan);
-            if is_formula(own) || is_notice(&self.cues, part.range.clone()) || issuing || is_decision(own) {
+            if is_formula(own) || is_notice(self.cues, part.range.clone()) || issuing || is_decision(own) {
                 continue;
             }
             self.started = true;
-            self.found.extend(assignment(self.reading, &self.cues, part, section.clone()));
+            self.found.extend(assignment(self.reading, self.cues, part, section.clone()));
         }
         // A marked point is a scope for what stands below it.
         if let (Some(rank), Some(label)) = (rank, label) {

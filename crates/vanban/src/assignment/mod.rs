@@ -8,9 +8,11 @@
 //! the general duties of laws and decrees.
 
 mod clause;
+mod condition;
 mod cues;
 mod find;
 mod plan;
+mod product;
 mod table;
 mod unit;
 mod wording;
@@ -18,7 +20,9 @@ mod wording;
 use crate::deadline::{Deadline, Recurrence};
 use crate::span::{Span, Spanned};
 
+pub(crate) use cues::{Cue, Cues};
 pub(crate) use find::{Source, find};
+pub(crate) use unit::sentences;
 
 /// One task.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +35,14 @@ pub struct Assignment {
     pub leads: Vec<Spanned<String>>,
     /// With whom (*phối hợp với*).
     pub coordinators: Vec<Spanned<String>>,
+    /// Under which condition: `nếu có khó khăn, vướng mắc`.
+    pub condition: Option<Spanned<String>>,
+    /// What is to be made (*sản phẩm*): `kế hoạch`, `danh sách`, `03 bộ tài liệu`.
+    pub products: Vec<Spanned<String>>,
+    /// A word that says how pressing it is: `khẩn trương`, `ưu tiên`.
+    pub priority: Option<Spanned<String>>,
+    /// The documents cited in it, as places in [`Document::citations`](crate::Document::citations).
+    pub citations: Vec<usize>,
     /// By when.
     pub deadline: Option<Deadline>,
     /// How often.

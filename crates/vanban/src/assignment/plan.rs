@@ -13,7 +13,7 @@ use super::Assignment;
 use super::cues::Cues;
 use crate::agency::actors;
 use crate::date::{PartialDate, written};
-use crate::deadline::{Bound, Deadline};
+use crate::deadline::{Bound, Found, Limit};
 use crate::document::Reading;
 use crate::span::Spanned;
 use crate::text::{fold_word, skeleton};
@@ -41,7 +41,7 @@ pub(super) fn detail(reading: &Reading<'_>, cues: &Cues<'_>, range: Range<usize>
         Detail::Lead => task.leads = names(reading, place),
         Detail::Coordinator => task.coordinators = names(reading, place),
         Detail::Time => time(reading, cues, place, task),
-        Detail::Product => {}
+        Detail::Product => task.products = vec![reading.spanned(place)],
     }
     true
 }
@@ -93,14 +93,16 @@ pub(super) fn names(reading: &Reading<'_>, place: Range<usize>) -> Vec<Spanned<S
 pub(super) fn time(reading: &Reading<'_>, cues: &Cues<'_>, place: Range<usize>, task: &mut Assignment) {
     let flow = reading.flow();
     task.recurrence = cues.recurrence(place.clone()).or(task.recurrence);
-    let named = cues.deadline(place.clone()).map(|f| (f.bound, f.limit, f.range));
     let alone = || {
         let text = flow[place.clone()].trim_end_matches(['.', ';']);
         let limit = bare_date(text).or_else(|| written(text).filter(|w| w.1 == text.len()).map(|w| w.0))?;
-        Some((Bound::During, limit, place.start..place.start + text.len()))
+        let range = place.start..place.start + text.len();
+        Some(Found { bound: Bound::During, limit: Limit::Date(limit), year_assumed: false, range })
     };
-    if let Some((bound, limit, range)) = named.or_else(alone) {
-        task.deadline = Some(Deadline { bound, limit, span: reading.span(range) });
+    let named = cues.deadline(place.clone()).or_else(alone).map(|found| found.in_source(reading));
+    if let Some(deadline) = named {
+        task.recurrence = task.recurrence.or(deadline.recurrence());
+        task.deadline = Some(deadline);
     }
 }
 

@@ -29,14 +29,14 @@ pub(super) struct Tables {
 }
 
 /// Reads every table whose first row names a column of tasks and one of who leads.
-pub(super) fn find(reading: &Reading<'_>, paragraphs: Range<usize>) -> Tables {
+pub(super) fn find(reading: &Reading<'_>, cues: &Cues<'_>, paragraphs: Range<usize>) -> Tables {
     let cells = cells(reading, paragraphs);
     let mut tables = Tables::default();
     let mut i = 0;
     while i < cells.len() {
         match header(reading, &cells[i..]) {
             Some((columns, len)) => {
-                let end = i + len + rows(reading, &cells[i + len..], &columns, &mut tables.tasks);
+                let end = i + len + rows(reading, cues, &cells[i + len..], &columns, &mut tables.tasks);
                 tables.taken.push(cells[i].paragraph..cells[end - 1].paragraph + 1);
                 i = end;
             }
@@ -144,7 +144,13 @@ fn column(name: &str) -> Column {
 }
 
 /// Reads rows until the table ends; gives the number of cells they took.
-fn rows(reading: &Reading<'_>, cells: &[Cell], columns: &[Column], tasks: &mut Vec<Assignment>) -> usize {
+fn rows(
+    reading: &Reading<'_>,
+    cues: &Cues<'_>,
+    cells: &[Cell],
+    columns: &[Column],
+    tasks: &mut Vec<Assignment>,
+) -> usize {
     let width = columns.len();
     let mut row: Vec<Option<Range<usize>>> = vec![None; width];
     let mut section: Option<String> = None;
@@ -155,25 +161,25 @@ fn rows(reading: &Reading<'_>, cells: &[Cell], columns: &[Column], tasks: &mut V
         at += cell.bars;
         let begins = cell.row.unwrap_or_else(|| (cell.bars > 1 && is_row_label(text)) || at == width + 1);
         if begins {
-            task(reading, columns, &row, &mut section, tasks);
+            task(reading, cues, columns, &row, &mut section, tasks);
             row.fill(None);
             // Bars between two rows say nothing; those before the first words of a line are its empty cells.
             at = if cell.row.is_some() { cell.bars.saturating_sub(2) } else { 0 };
         }
         // Words that stand in no row, or another table.
         if at > 2 * (width + 1) || (at == 0 && is_index(&skeleton(text))) {
-            task(reading, columns, &row, &mut section, tasks);
+            task(reading, cues, columns, &row, &mut section, tasks);
             return i;
         }
         if let Some(place) = row.get_mut(at) {
             *place = Some(cell.range.clone());
         }
         if cell.last {
-            task(reading, columns, &row, &mut section, tasks);
+            task(reading, cues, columns, &row, &mut section, tasks);
             return i + 1;
         }
     }
-    task(reading, columns, &row, &mut section, tasks);
+    task(reading, cues, columns, &row, &mut section, tasks);
     cells.len()
 }
 
@@ -190,6 +196,7 @@ fn is_row_label(text: &str) -> bool {
 /// A row that says who must do something; one that does not is the heading of those below.
 fn task(
     reading: &Reading<'_>,
+    cues: &Cues<'_>,
     columns: &[Column],
     row: &[Option<Range<usize>>],
     section: &mut Option<String>,
@@ -218,20 +225,29 @@ fn task(
             (Some(above), Some(label)) => Some(format!("{above}.{label}")),
             (above, label) => label.or(above.map(str::to_owned)),
         },
-        action: Spanned::new(reading.flow()[what.clone()].replace('\n', " "), reading.span(what.clone())),
+        action: one_line(reading, what.clone()),
         leads: before(|task| &task.leads, lead),
         coordinators: cell(Column::Of(Detail::Coordinator))
             .map(|r| before(|task| &task.coordinators, r))
             .unwrap_or_default(),
+        condition: None,
+        products: cell(Column::Of(Detail::Product)).map(|r| one_line(reading, r)).into_iter().collect(),
+        priority: None,
+        citations: Vec::new(),
         deadline: None,
         recurrence: None,
-        report_to: reading.names(&report_to(&Cues::new(reading.flow(), what.clone()), what.clone())),
+        report_to: reading.names(&report_to(&cues.elsewhere(what.clone()), what.clone())),
         span: reading.span(what.start..end),
     };
     if let Some(when) = cell(Column::Of(Detail::Time)) {
-        time(reading, &Cues::new(reading.flow(), when.clone()), when, &mut found);
+        time(reading, &cues.elsewhere(when.clone()), when, &mut found);
     }
     tasks.push(found);
+}
+
+/// The words of a cell.
+fn one_line(reading: &Reading<'_>, cell: Range<usize>) -> Spanned<String> {
+    Spanned::new(reading.flow()[cell.clone()].replace('\n', " "), reading.span(cell))
 }
 
 /// `Bộ CHQS tỉnh; UBND cấp xã`

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::Assignment;
 use super::clause::{Order, coordinators, order, report_to};
+use super::condition::condition;
 use super::cues::Cues;
+use super::product::products;
 use crate::agency::Name;
-use crate::deadline::Deadline;
 use crate::document::Reading;
 use crate::text::{fold_word, is_letter, is_word_char};
 
@@ -45,7 +46,7 @@ fn push(
     inherited: Option<&[Name]>,
 ) {
     let text = cues.text;
-    let dated = cues.deadline(clause.clone()).is_some();
+    let dated = cues.is_dated(clause.clone());
     let first_of_order = own.is_some();
     if text[clause.clone()].starts_with("Thời gian")
         && let Some(last) = parts.last_mut()
@@ -74,7 +75,7 @@ fn push(
 }
 
 /// Sentences: ended by a full stop before a capital letter, or by the end.
-pub(super) fn sentences(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+pub(crate) fn sentences(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     const CAP: usize = 400;
     let mut out = Vec::new();
     let mut start = range.start;
@@ -104,7 +105,7 @@ fn clauses(cues: &Cues<'_>, sentence: Range<usize>) -> Vec<Range<usize>> {
     let marks = memchr::memchr_iter(b';', &text.as_bytes()[sentence.clone()]).map(|at| sentence.start + at);
     for at in marks.filter(|at| text[*at..sentence.end].starts_with("; ")).take(64) {
         let end = at + 1;
-        if cues.deadline(start..end).is_some() {
+        if cues.is_dated(start..end) {
             out.push(start..end);
             start = end + 1;
         }
@@ -140,16 +141,18 @@ pub(super) fn assignment(
     if action.is_empty() || flow[action.clone()].chars().filter(|c| is_letter(*c)).count() < 4 {
         return None;
     }
-    let deadline = cues.deadline(range.clone()).map(|found| Deadline {
-        bound: found.bound,
-        limit: found.limit,
-        span: reading.span(found.range),
-    });
-    let recurrence = cues.recurrence(action.clone()).or_else(|| cues.recurrence(range.clone()));
+    let deadline = cues.deadline(range.clone()).map(|found| found.in_source(reading));
+    let of_cycle = deadline.and_then(|deadline| deadline.recurrence());
+    let recurrence = cues.recurrence(action.clone()).or_else(|| cues.recurrence(range.clone())).or(of_cycle);
+    let condition = condition(cues, &range, part.leads.first().map(|lead| lead.range.start));
     Some(Assignment {
         section,
+        condition: condition.map(|range| reading.spanned(range)),
         coordinators: reading.names(&coordinators(cues, action.clone())),
         report_to: reading.names(&report_to(cues, action.clone())),
+        products: products(cues, action.clone()).into_iter().map(|range| reading.spanned(range)).collect(),
+        priority: cues.priority(action.clone()).map(|range| reading.spanned(range)),
+        citations: Vec::new(),
         action: reading.spanned(action),
         leads: reading.names(&part.leads),
         deadline,

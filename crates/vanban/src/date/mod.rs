@@ -19,7 +19,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::error::ParseError;
 
-pub(crate) use parse::{calendar_date, clock, month, written};
+pub(crate) use parse::{calendar_date, clock, month, written, yearless};
 
 /// A date with the precision of the text: a year, a quarter, a month, a day or a minute.
 ///

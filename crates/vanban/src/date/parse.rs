@@ -36,6 +36,39 @@ pub(crate) fn month(text: &str) -> Option<(PartialDate, usize)> {
     Some((date, text.len() - rest.len()))
 }
 
+/// A date that leaves its year out, in the year given: `ngày 15/12`, `15 tháng 12`, `tháng 4`, `quý IV`. What goes on
+/// with a year, another date or a cycle (`tháng 4 và tháng 5`, `hằng năm`) is none.
+pub(crate) fn yearless(text: &str, year: i32) -> Option<(PartialDate, usize)> {
+    let rest = text.strip_prefix("ngày").map_or(text, str::trim_start);
+    let (date, rest) = match yearless_day(rest, year) {
+        Some(found) => found,
+        None => yearless_period(text, year)?,
+    };
+    let next = rest.trim_start_matches([' ', ',', '(']);
+    const GOES_ON: [&str; 8] = ["năm", "hằng", "hàng", "và", "đến", "hoặc", "mỗi", "tháng"];
+    let row = next.len() < rest.len() && next.starts_with(|c: char| c.is_ascii_digit());
+    let other = rest.starts_with(|c: char| c == '/' || c == '-' || c.is_alphanumeric());
+    (!row && !other && !GOES_ON.iter().any(|w| next.starts_with(w))).then(|| (date, text.len() - rest.len()))
+}
+
+/// digits ( "/" | "tháng" ) digits
+fn yearless_day(text: &str, year: i32) -> Option<(PartialDate, &str)> {
+    let mut parser = (number2, blanks, alt((tag("/"), tag("tháng"))), blanks, number2);
+    let (rest, (day, _, _, _, month)) = parser.parse(text).ok()?;
+    PartialDate::day(year, month, day).map(|date| (date, rest))
+}
+
+/// "tháng" digits | "quý" roman
+fn yearless_period(text: &str, year: i32) -> Option<(PartialDate, &str)> {
+    if let Some(rest) = text.strip_prefix("tháng ") {
+        let (rest, month) = number2(rest).ok()?;
+        return PartialDate::month(year, month).map(|date| (date, rest));
+    }
+    let rest = text.strip_prefix("quý ").or_else(|| text.strip_prefix("Quý "))?;
+    let (rest, quarter) = quarter(rest).ok()?;
+    Some((PartialDate::Quarter(year, quarter), rest))
+}
+
 /// `11h00`, `08 giờ 00 phút`, `14h30'`, `16 giờ`
 pub(crate) fn clock(text: &str) -> Option<(NaiveTime, usize)> {
     let (rest, time) = time(text).ok()?;
@@ -117,17 +150,22 @@ fn month_date(text: &str) -> IResult<&str, PartialDate> {
 /// "quý" ( roman | digit ) ( "năm" | "/" ) year
 fn quarter_date(text: &str) -> IResult<&str, PartialDate> {
     let word = alt((tag("quý"), tag("Quý"), tag("quí"), tag("Quí")));
-    let (rest, _) = (word, blanks).parse(text)?;
-    let mut number = alt((tag("IV"), tag("III"), tag("II"), tag("I"), tag("1"), tag("2"), tag("3"), tag("4")));
-    let (rest, number) = number.parse(rest)?;
+    let (rest, (_, _, quarter)) = (word, blanks, quarter).parse(text)?;
+    let (rest, year) = of_year(rest)?;
+    Ok((rest, PartialDate::Quarter(year, quarter)))
+}
+
+/// roman | digit
+fn quarter(text: &str) -> IResult<&str, u8> {
+    let numbers = ["IV", "III", "II", "I", "4", "3", "2", "1"].map(tag);
+    let (rest, number) = nom::branch::alt(numbers).parse(text)?;
     let quarter = match number {
         "I" | "1" => 1,
         "II" | "2" => 2,
         "III" | "3" => 3,
         _ => 4,
     };
-    let (rest, year) = of_year(rest)?;
-    Ok((rest, PartialDate::Quarter(year, quarter)))
+    Ok((rest, quarter))
 }
 
 /// "năm" year

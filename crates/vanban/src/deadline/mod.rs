@@ -1,38 +1,73 @@
-//! Time limits as documents write them: `trước ngày 20/11/2025`, `trong tháng 4 năm 2026`, `trước 11h00 ngày 26/5/2026`.
+//! Time limits as documents write them (*thời hạn*), typed, and apart from the day they are computed to.
 //!
 //! | text | bound | limit |
 //! |---|---|---|
-//! | `trước ngày 20/11/2025`, `trước 10/12/2025` | before | 2025-11-20 |
-//! | `chậm nhất (là) ngày …`, `đến hết ngày …`, `không quá ngày …` | no later than | 2025-11-20 |
-//! | `trong tháng 4 năm 2026`, `trong năm 2026`, `trong quý II/2026` | during | 2026-04 |
+//! | `trước ngày 20/11/2025`, `trước 10/12/2025` | before | the date 2025-11-20 |
+//! | `chậm nhất (là) ngày …`, `đến hết ngày …`, `không quá ngày …` | no later than | a date |
+//! | `trong tháng 4 năm 2026`, `trong quý II/2026` | during | 2026-04, 2026-Q2 |
 //! | `vào ngày 01/12/2025` | at | 2025-12-01 |
+//! | `trước ngày 15/12` | before | a date whose year is that of the document, and marked so |
+//! | `trong thời hạn 05 ngày làm việc kể từ ngày ký` | within | a term, and from when it runs |
+//! | `trước ngày 15 hằng tháng`, `ngày 25 của tháng cuối quý` | before, at | a day of a cycle |
+//! | `ngay sau khi có kết quả` | soon | an event |
+//! | `kịp thời`, `khẩn trương`, `sớm nhất` | soon | vague |
 //!
-//! Vague limits (`kịp thời`, `sớm`), periods of a plan (`giai đoạn 2026 - 2030`) and spans of time (`từ ngày … đến
+//! Periods of a plan (`giai đoạn 2026 - 2030`), of a report (`10 tháng đầu năm`) and spans of time (`từ ngày … đến
 //! ngày …`) are no deadlines.
 
+mod cycle;
+mod due;
 mod parse;
+mod recurrence;
+mod term;
+mod words;
 
 use std::fmt;
 
 use chrono::NaiveDate;
 
+use crate::calendar::Term;
 use crate::date::PartialDate;
 use crate::span::Span;
 
-pub(crate) use parse::{Found, WORDS, Word, limit_at, recurrence_of};
+pub use cycle::CycleDay;
+pub use due::Due;
+pub(crate) use parse::{Found, limit_at};
+pub use recurrence::Recurrence;
+pub(crate) use recurrence::recurrence_of;
+pub use term::TermStart;
+pub(crate) use words::{Announce, WORDS, Word};
 
 /// A time limit (*thời hạn*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Deadline {
-    /// Before, until, during or at.
+    /// Before, until, during, at, within or soon.
     pub bound: Bound,
-    /// The date named, as precise as the text.
-    pub limit: PartialDate,
-    /// From the bound's word to the date's end.
+    /// What the text names.
+    pub limit: Limit,
+    /// The text leaves the year out; it was taken from the document's date.
+    pub year_assumed: bool,
+    /// From the bound's word to the end of the limit.
     pub span: Span,
 }
 
-/// How a deadline stands to the date it names.
+/// What a deadline names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Limit {
+    /// A date, as precise as the text.
+    Date(PartialDate),
+    /// A stretch of time, and from when it runs: `trong vòng 15 ngày kể từ ngày ký`.
+    Term(Term, TermStart),
+    /// A day that comes again: `ngày 15 hằng tháng`.
+    Cycle(CycleDay),
+    /// Something that must happen first: `ngay sau khi ...`.
+    Event,
+    /// Haste without a measure: `kịp thời`, `khẩn trương`, `sớm`.
+    Vague,
+}
+
+/// How a deadline stands to what it names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
@@ -45,42 +80,63 @@ pub enum Bound {
     During,
     /// Vào: on that day.
     At,
-}
-
-/// How often a task returns.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "lowercase"))]
-#[non_exhaustive]
-pub enum Recurrence {
-    /// Hằng năm
-    Yearly,
-    /// Hằng quý
-    Quarterly,
-    /// Hằng tháng
-    Monthly,
-    /// Hằng tuần
-    Weekly,
-    /// Hằng ngày
-    Daily,
-    /// Định kỳ, without a period of the above
-    Periodic,
-    /// Thường xuyên
-    Regular,
+    /// Trong vòng, trong thời hạn: before the term is over.
+    Within,
+    /// Ngay, kịp thời, sớm.
+    Soon,
 }
 
 impl Deadline {
-    /// The last day on which the task is done in time.
-    pub fn last_day(&self) -> NaiveDate {
-        match (self.bound, self.limit) {
-            (Bound::Before, PartialDate::Minute(time)) => time.date(),
-            (Bound::Before, limit) => limit.first_day().pred_opt().unwrap_or_default(),
-            (_, limit) => limit.last_day(),
+    /// The date named, if one is.
+    pub fn date(&self) -> Option<PartialDate> {
+        match self.limit {
+            Limit::Date(date) => Some(date),
+            _ => None,
+        }
+    }
+
+    /// The last day on which the task is done in time, where the text names a date. What runs from the document's own
+    /// date, or comes again, is computed by [`Deadline::due`].
+    pub fn last_day(&self) -> Option<NaiveDate> {
+        self.date().map(|date| last_day(self.bound, date))
+    }
+
+    /// How often it comes again.
+    pub fn recurrence(&self) -> Option<Recurrence> {
+        match self.limit {
+            Limit::Cycle(day) => Some(day.recurrence()),
+            _ => None,
+        }
+    }
+
+    /// It says by when: not only `kịp thời`.
+    pub fn is_definite(&self) -> bool {
+        !matches!(self.limit, Limit::Event | Limit::Vague)
+    }
+}
+
+fn last_day(bound: Bound, date: PartialDate) -> NaiveDate {
+    match (bound, date) {
+        (Bound::Before, PartialDate::Minute(time)) => time.date(),
+        (Bound::Before, date) => date.first_day().pred_opt().unwrap_or_default(),
+        (_, date) => date.last_day(),
+    }
+}
+
+impl fmt::Display for Limit {
+    /// `2026-04`, `P15D`, `FREQ=MONTHLY;BYMONTHDAY=15`; nothing for events and vague limits.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Limit::Date(date) => date.fmt(f),
+            Limit::Term(term, _) => term.fmt(f),
+            Limit::Cycle(day) => day.fmt(f),
+            Limit::Event | Limit::Vague => Ok(()),
         }
     }
 }
 
 impl fmt::Display for Deadline {
-    /// The date named: `2026-04`.
+    /// Its [`Limit`].
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.limit.fmt(f)
     }

@@ -4,9 +4,10 @@ use super::closing::{Closing, closing};
 use super::header::{Header, header};
 use super::issue::{IssueCode, ParseIssue};
 use super::{Document, Reading, body, outline, quality};
-use crate::assignment;
-use crate::citation::{self, Scan};
+use crate::assignment::{self, Cues};
+use crate::citation::{self, Citation, Scan};
 use crate::date::PartialDate;
+use crate::decision;
 use crate::event;
 use crate::kind::{DocumentType, Regime};
 use crate::number::NumberStyle;
@@ -30,11 +31,18 @@ pub(super) fn assemble(source: &SourceText) -> Document {
         skip: parts.own_number.iter().cloned().collect(),
     };
     let Scan { citations, relations, residue } = citation::scan_reading(&reading, &context);
-    let assignments = match regime {
-        Regime::Legislative if kind.is_none_or(DocumentType::is_always_legislative) => Vec::new(),
-        _ if !header.found => Vec::new(),
-        _ => assignment::find(&reading, &parts.task_source(&header)),
-    };
+    let orders =
+        header.found && !(regime == Regime::Legislative && kind.is_none_or(DocumentType::is_always_legislative));
+    let (mut assignments, mut decisions) = (Vec::new(), Vec::new());
+    if orders {
+        let issued = header.letterhead.date.as_ref().map(|date| date.value.first_day());
+        let cues = Cues::new(reading.flow(), reading.flow_of(parts.body.clone())).of_date(issued);
+        assignments = assignment::find(&reading, &cues, &parts.task_source(&header));
+        decisions = decision::find(&reading, &cues, parts.body.clone(), &assignments);
+    }
+    let cited = |span: Span| cited_in(&citations, span);
+    decisions.iter_mut().for_each(|decision| decision.citations = cited(decision.span));
+    assignments.iter_mut().for_each(|task| task.citations = cited(task.span));
     let event = calls_meetings(kind).then(|| event::find(&reading, parts.body.clone())).flatten();
     let outline = outline::outline(&reading, parts.body.clone(), regime);
     let digital_signatures = digital_signatures(&reading);
@@ -49,6 +57,7 @@ pub(super) fn assemble(source: &SourceText) -> Document {
         relations,
         residue,
         assignments,
+        decisions,
         event,
         recipients: closing.recipients,
         signatures: closing.signatures,
@@ -60,6 +69,12 @@ pub(super) fn assemble(source: &SourceText) -> Document {
     };
     document.issues = issues(&document, header.found);
     document
+}
+
+/// The citations whose mention begins inside a span.
+fn cited_in(citations: &[Citation], span: Span) -> Vec<usize> {
+    let from = citations.partition_point(|c| c.span.start < span.start);
+    (from..citations.len()).take_while(|i| citations[*i].span.start < span.end).collect()
 }
 
 /// `Luật Bảo hiểm tiền gửi`

@@ -13,6 +13,7 @@ mod reading;
 use crate::assignment::Assignment;
 use crate::citation::{Citation, Relation, Residue};
 use crate::date::PartialDate;
+use crate::decision::Decision;
 use crate::event::Event;
 use crate::kind::{DocumentType, Regime};
 use crate::number::DocumentNumber;
@@ -63,6 +64,8 @@ pub struct Document {
     pub residue: Vec<Residue>,
     /// Every instruction to somebody, in order.
     pub assignments: Vec<Assignment>,
+    /// What it agrees to, refuses, permits or takes note of, in order.
+    pub decisions: Vec<Decision>,
     /// The meeting it calls.
     pub event: Option<Event>,
     /// Who gets copies (*nơi nhận*).

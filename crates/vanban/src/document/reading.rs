@@ -44,6 +44,15 @@ impl<'s> Reading<'s> {
         &self.layout.flow
     }
 
+    /// Where a row of paragraphs is in the flow.
+    pub(crate) fn flow_of(&self, paragraphs: Range<usize>) -> Range<usize> {
+        match self.layout.paragraphs.get(paragraphs) {
+            Some([first, .., last]) => first.range().start..last.range().end,
+            Some([only]) => only.range(),
+            _ => 0..0,
+        }
+    }
+
     /// Leads a range of the flow back to the source.
     pub(crate) fn span(&self, flow: Range<usize>) -> Span {
         self.line_span(self.layout.back(flow))

@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use crate::assignment::Assignment;
 use crate::citation::{Certainty, Citation, Relation, RelationKind, Residue, ResidueKind, Slip};
-use crate::deadline::{Bound, Recurrence};
+use crate::deadline::{Bound, Deadline, Limit, Recurrence, TermStart};
+use crate::decision::{Decision, DecisionKind};
 use crate::document::{Document, IssueCode, OutlineItem, OutlineLevel, Secrecy, Urgency};
 use crate::event::Event;
 use crate::kind::Regime;
@@ -41,6 +42,7 @@ pub struct DocumentJson<'a> {
     pub citations: Vec<CitationJson<'a>>,
     pub relations: Vec<RelationJson>,
     pub assignments: Vec<AssignmentJson<'a>>,
+    pub decisions: Vec<DecisionJson<'a>>,
     pub event: Option<EventJson<'a>>,
     pub recipients: Vec<RecipientJson<'a>>,
     pub signatures: Vec<SignatoryJson<'a>>,
@@ -102,10 +104,16 @@ json_structs! {
     AssignmentJson<'a> {
         section: Option<&'a str>, action: &'a str, text: &'a str, leads: Vec<NameJson<'a>>,
         coordinators: Vec<NameJson<'a>>, deadline: Option<DeadlineJson<'a>>, recurrence: Option<Recurrence>,
-        report_to: Vec<NameJson<'a>>, span: Span,
+        report_to: Vec<NameJson<'a>>, condition: Option<&'a str>, products: Vec<&'a str>, priority: Option<&'a str>,
+        citations: &'a [usize], span: Span,
     }
-    /// By when.
-    DeadlineJson<'a> { value: String, bound: Bound, last_day: String, text: &'a str, span: Span }
+    /// By when. `value` is the date named; other limits leave it empty.
+    DeadlineJson<'a> {
+        kind: &'static str, value: Option<String>, bound: Bound, year_assumed: bool, term: Option<String>,
+        runs_from: Option<TermStart>, rrule: Option<String>, last_day: Option<String>, text: &'a str, span: Span,
+    }
+    /// What is agreed to, refused, permitted.
+    DecisionJson<'a> { kind: DecisionKind, object: &'a str, citations: &'a [usize], span: Span }
     /// A meeting.
     EventJson<'a> { start: Option<String>, place: Option<&'a str>, chair: Option<&'a str>, span: Span }
     /// Who gets a copy.
@@ -146,6 +154,7 @@ impl<'a> DocumentJson<'a> {
             citations: document.citations.iter().map(CitationJson::new).collect(),
             relations: relations(&document.relations),
             assignments: document.assignments.iter().map(|a| assignment(a, source)).collect(),
+            decisions: document.decisions.iter().map(decision).collect(),
             event: document.event.as_ref().map(event),
             recipients: document.recipients.iter().map(recipient).collect(),
             signatures: document.signatures.iter().map(signatory).collect(),
@@ -255,17 +264,41 @@ fn assignment<'a>(a: &'a Assignment, source: &'a SourceText) -> AssignmentJson<'
         text: source.slice(a.span),
         leads: names(&a.leads),
         coordinators: names(&a.coordinators),
-        deadline: a.deadline.as_ref().map(|d| DeadlineJson {
-            value: d.limit.to_string(),
-            bound: d.bound,
-            last_day: d.last_day().to_string(),
-            text: source.slice(d.span),
-            span: d.span,
-        }),
+        deadline: a.deadline.as_ref().map(|d| deadline(d, source)),
         recurrence: a.recurrence,
         report_to: names(&a.report_to),
+        condition: a.condition.as_ref().map(|c| c.value.as_str()),
+        products: a.products.iter().map(|p| p.value.as_str()).collect(),
+        priority: a.priority.as_ref().map(|p| p.value.as_str()),
+        citations: &a.citations,
         span: a.span,
     }
+}
+
+fn deadline<'a>(d: &'a Deadline, source: &'a SourceText) -> DeadlineJson<'a> {
+    let (kind, term, runs_from, rrule) = match d.limit {
+        Limit::Date(_) => ("date", None, None, None),
+        Limit::Term(term, start) => ("term", Some(term.to_string()), Some(start), None),
+        Limit::Cycle(day) => ("cycle", None, None, Some(day.to_string())),
+        Limit::Event => ("event", None, None, None),
+        Limit::Vague => ("vague", None, None, None),
+    };
+    DeadlineJson {
+        kind,
+        value: d.date().map(|date| date.to_string()),
+        bound: d.bound,
+        year_assumed: d.year_assumed,
+        term,
+        runs_from,
+        rrule,
+        last_day: d.last_day().map(|day| day.to_string()),
+        text: source.slice(d.span),
+        span: d.span,
+    }
+}
+
+fn decision(d: &Decision) -> DecisionJson<'_> {
+    DecisionJson { kind: d.kind, object: &d.object.value, citations: &d.citations, span: d.span }
 }
 
 fn event(e: &Event) -> EventJson<'_> {
