@@ -102,17 +102,9 @@ fn closed_lists_agree() {
     let starts = words(&[S::Signing, S::Effect, S::Receipt, S::Event, S::BeforeEvent, S::Unsaid]);
     assert_eq!(listed("deadline", "runs_from"), starts);
     use DecisionKind as D;
-    let decisions = words(&[
-        D::Agree,
-        D::AgreeInPrinciple,
-        D::Refuse,
-        D::Permit,
-        D::Approve,
-        D::Reassign,
-        D::Acknowledge,
-        D::Criticise,
-    ]);
-    assert_eq!(listed("decision", "kind"), decisions);
+    let assent = words(&[D::Agree, D::AgreeInPrinciple, D::Permit, D::Approve, D::Acknowledge]);
+    let others = words(&[D::Refuse, D::Reassign, D::Criticise]);
+    assert_eq!(listed("decision", "kind"), &assent | &others);
     let regimes = words(&[Regime::Administrative, Regime::Legislative, Regime::Party]);
     assert_eq!(listed("kind", "regime"), regimes);
     let certainties = words(&[Certainty::Exact, Certainty::Unique, Certainty::Nearest, Certainty::Guessed]);

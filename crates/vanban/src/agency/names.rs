@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::gazetteer::is_known_field;
+use super::gazetteer::{is_known_field, known_continuation};
 use super::head::{head, word};
 use crate::text::{fold_word, starts_upper};
 
@@ -19,7 +19,8 @@ pub(crate) fn split_names(entry: &str) -> Vec<(String, Range<usize>)> {
     };
     let from = entry.len() - list.len();
     let mut names = Vec::new();
-    for range in pieces(entry, from, &[", ", "; "]).flat_map(|r| split_and(entry, r)) {
+    let pieces = fields(entry, pieces(entry, from, &[", ", "; "]));
+    for range in pieces.into_iter().flat_map(|r| split_and(entry, r)) {
         let name = &entry[range.clone()];
         let own_head = head(name).is_some_and(|h| !h.generic) && fold_word(word(name)) != fold_word(&noun);
         let full = match (own_head, starts_upper(name)) {
@@ -57,6 +58,20 @@ fn shared_head(entry: &str) -> Option<(String, String, &str)> {
     let mut chars = noun.chars();
     let capital = chars.next()?.to_uppercase().chain(chars).collect();
     Some((before.to_owned(), capital, list))
+}
+
+/// Pieces of one field come together again: `Văn hóa, Thể thao và Du lịch`.
+fn fields(text: &str, pieces: impl Iterator<Item = Range<usize>>) -> Vec<Range<usize>> {
+    let mut whole: Vec<Range<usize>> = Vec::new();
+    for piece in pieces {
+        match whole.last_mut() {
+            Some(last) if known_continuation(&text[last.clone()], &text[last.end..piece.end]).is_some() => {
+                last.end = piece.end;
+            }
+            _ => whole.push(piece),
+        }
+    }
+    whole
 }
 
 /// The pieces of `text[from..]` between separators, without blanks and empty ones.

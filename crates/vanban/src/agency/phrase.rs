@@ -111,6 +111,10 @@ fn item(text: &str, start: usize, first: Head) -> usize {
 /// One word more, if the name goes on.
 fn goes_on(text: &str, start: usize, end: usize, generic: bool) -> Option<usize> {
     let rest = &text[end..];
+    // `các đơn vị có liên quan tổ chức ...`: whoever is concerned is named in full.
+    if rest.starts_with(' ') && text[start..end].ends_with("liên quan") && !rest.starts_with(" và ") {
+        return None;
+    }
     if let Some(after) = rest.strip_prefix(", ") {
         return after_comma(text, start, end, after, generic);
     }
@@ -129,8 +133,9 @@ fn goes_on(text: &str, start: usize, end: usize, generic: bool) -> Option<usize>
         let numbered = next.len() <= 3 && text[start..end].ends_with("Ban Chỉ đạo");
         return (numbered && !next.is_empty()).then(|| end + 1 + next.len());
     }
-    if next == "có" {
-        let kind = ["có liên quan", "có thẩm quyền"].iter().find(|k| after.starts_with(**k))?;
+    if next == "có" || next == "được" {
+        const KINDS: [&str; 4] = ["có liên quan", "có thẩm quyền", "được giao nhiệm vụ", "được phân công nhiệm vụ"];
+        let kind = KINDS.iter().find(|k| after.starts_with(**k))?;
         return Some(end + 1 + kind.len());
     }
     let noun_first = after.starts_with("tổ chức") && text[start..end].ends_with("các");
@@ -188,6 +193,11 @@ fn after_comma(text: &str, start: usize, end: usize, after: &str, generic: bool)
     const PAIRS: [(&str, &str); 3] = [("khám bệnh", "chữa bệnh"), ("phòng", "chống"), ("cơ quan", "đơn vị")];
     if let Some((_, second)) = PAIRS.iter().find(|(a, b)| text[start..end].ends_with(a) && after.starts_with(b)) {
         return Some(end + 2 + second.len());
+    }
+    // Political organisations are no departments: `các sở, ban, ngành, tổ chức chính trị - xã hội` are two names.
+    let concerned = text[start..end].ends_with("liên quan");
+    if after.starts_with("tổ chức chính trị") || (concerned && after.starts_with("tổ chức")) {
+        return None;
     }
     let next = word(after);
     let small = next.starts_with(is_lower);

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cues::{Cue, Cues};
+use super::wording::behind_topic;
 use crate::agency::{Actors, Name, actors, head, is_verb, verb_at};
 use crate::text::{ceil_boundary, floor_boundary, is_letter, is_lower};
 
@@ -53,15 +54,28 @@ fn subject_first(text: &str, sentence: &Range<usize>) -> Option<Order> {
     if is_verb(piece) && !piece.starts_with("Căn cứ") && label.is_none() {
         return None;
     }
+    // `Về thi công: chỉ đạo ..., các nhà thầu tập trung ...`: the same behind its topic.
+    let said = behind_topic(piece);
+    if said.len() < piece.len() && is_verb(said) {
+        return None;
+    }
     let only_label = is_verb(piece) && !piece.starts_with("Căn cứ");
     let marks = memchr::memchr2_iter(b',', b':', piece.as_bytes()).filter(|at| !only_label || Some(*at) == label);
     let starts = std::iter::once(0).chain(marks.map(|at| at + 2));
     let mut past = 0;
     for start in starts.take(6).filter(|s| *s < piece.len() && piece.is_char_boundary(*s)) {
-        if start < past || head(&piece[start..]).is_none() {
+        // `... đã được Trung ương Đảng, Quốc hội, Chính phủ nghiên cứu` tells what they did.
+        if start < past || piece[..start].contains(" đã được ") {
             continue;
         }
-        let found = actors(text, sentence.start + start, sentence.end)?;
+        let at = sentence.start + start;
+        let found = match head(&piece[start..]) {
+            Some(_) => actors(text, at, sentence.end)?,
+            None => match locality(&piece[start..]) {
+                Some(len) => Actors { names: vec![Name { range: at..at + len, read: None }], end: at + len },
+                None => continue,
+            },
+        };
         past = found.end - sentence.start;
         if let Some(action) = told(text, &found, sentence.end, false) {
             return Some(Order { leads: found.names, action, ordered: false });
@@ -70,9 +84,17 @@ fn subject_first(text: &str, sentence: &Range<usize>) -> Option<Order> {
     None
 }
 
+/// `Tỉnh khẩn trương ...`, `Thành phố tiếp tục ...`: of whom the document speaks is told what to do. (Elsewhere the
+/// word begins the name of a place.)
+fn locality(text: &str) -> Option<usize> {
+    let word = ["Tỉnh", "Thành phố", "Trung ương"].into_iter().find(|word| text.starts_with(word))?;
+    verb_at(text[word.len()..].strip_prefix(' ')?).map(|_| word.len())
+}
+
 /// Where the action begins behind the names; `None` when what follows is no instruction.
 fn told(text: &str, found: &Actors, end: usize, ordered: bool) -> Option<usize> {
     let mut at = found.end;
+    let colon = text[at..end].starts_with(':');
     let rest = text[at..end].trim_start_matches([' ', ':', ',']);
     at = end - rest.len();
     // `(qua Văn phòng ...)` between the names and the verb.
@@ -95,11 +117,14 @@ fn told(text: &str, found: &Actors, end: usize, ordered: bool) -> Option<usize> 
         "tiếp tục",
     ];
     const NEVER: [&str; 9] = ["sẽ ", "đã ", "được ", "vừa ", "đang ", "chưa ", "là ", "có ý kiến", "kết luận"];
-    if NEVER.iter().any(|w| rest.starts_with(w)) {
+    // `chỉ ra những hạn chế`: the verb is a noun here.
+    let noun = text[..found.end].ends_with(" những");
+    if noun || NEVER.iter().any(|w| rest.starts_with(w)) {
         return None;
     }
     let modal = MODALS.iter().any(|w| rest.starts_with(w));
-    let verb = verb_at(rest).is_some();
+    // `Giao Sở Y tế: (i) Rà soát ...`
+    let verb = verb_at(rest).is_some() || (ordered && colon && is_verb(rest));
     (modal || verb || (ordered && rest.starts_with(is_lower))).then_some(at)
 }
 
@@ -107,7 +132,12 @@ fn told(text: &str, found: &Actors, end: usize, ordered: bool) -> Option<usize> 
 pub(super) fn coordinators(cues: &Cues<'_>, range: Range<usize>) -> Vec<Name> {
     let text = cues.text;
     let mut names: Vec<Name> = Vec::new();
-    for (_, mut from) in cues.of(range.clone(), Cue::With).take(16) {
+    for (at, mut from) in cues.of(range.clone(), Cue::With).take(16) {
+        // `báo cáo Bộ Tài chính để chủ trì, phối hợp với ...`: that is for the ministry to do.
+        let before = text[range.start..at].trim_end_matches([' ', ',']);
+        if before.strip_suffix("chủ trì").unwrap_or(before).trim_end().ends_with("để") {
+            continue;
+        }
         for filler in
             [" chặt chẽ", " tốt", " thường xuyên", " đồng bộ", " hiệu quả", " tích cực", " cùng", " với", " cùng với"]
         {
@@ -138,9 +168,17 @@ pub(super) fn report_to(cues: &Cues<'_>, range: Range<usize>) -> Vec<Name> {
         if let Some(found) = actors(text, from, range.end) {
             last_end = found.end;
             push_new(text, &mut names, found.names);
+            push_new(text, &mut names, by_way_of(text, last_end, range.end));
         }
     }
     names
+}
+
+/// `báo cáo UBND tỉnh (qua Cục Thuế tỉnh)`, `... qua Sở Y tế để tổng hợp`: who gets it first.
+fn by_way_of(text: &str, at: usize, end: usize) -> Vec<Name> {
+    let way = [" (qua ", " qua ", " (thông qua "].iter().find(|way| text[at..end].starts_with(**way));
+    let names = way.and_then(|way| actors(text, at + way.len(), end));
+    names.map(|found| found.names).unwrap_or_default()
 }
 
 fn whole_word(text: &str, at: usize, end: usize) -> bool {
@@ -196,7 +234,8 @@ fn somebody_else(text: &str, from: usize, at: usize) -> bool {
         .any(|s| actors(text, s, at).is_some_and(|f| f.end == end && s > from))
 }
 
-fn push_new(text: &str, names: &mut Vec<Name>, found: Vec<Name>) {
+/// Adds names that are not there yet.
+pub(super) fn push_new(text: &str, names: &mut Vec<Name>, found: Vec<Name>) {
     for name in found {
         if names.len() < 40 && !names.iter().any(|n| n.text(text) == name.text(text)) {
             names.push(name);
@@ -243,7 +282,8 @@ mod tests {
 
     #[test]
     fn reports() {
-        let table: [(&str, &[&str]); 8] = [
+        let table: [(&str, &[&str]); 9] = [
+            ("báo cáo UBND tỉnh (qua Cục Thuế tỉnh) để xem xét", &["UBND tỉnh", "Cục Thuế tỉnh"]),
             ("tham mưu UBND tỉnh trình Thường trực HĐND tỉnh đăng ký, báo cáo UBND tỉnh trong tháng 4", &["UBND tỉnh"]),
             (
                 "lập dự toán, gửi Sở Tài chính thẩm định báo cáo Ủy ban nhân dân tỉnh phê duyệt",

@@ -31,7 +31,7 @@ pub(crate) enum Cue {
     Time(Word),
 }
 
-const OWN: [(&str, Cue); 59] = [
+const OWN: [(&str, Cue); 62] = [
     ("Giao ", Cue::Order),
     ("giao ", Cue::Order),
     ("Giao: ", Cue::Order),
@@ -44,6 +44,9 @@ const OWN: [(&str, Cue); 59] = [
     ("Đề nghị: ", Cue::Order),
     ("đề nghị: ", Cue::Order),
     ("Đề nghị đồng chí ", Cue::Order),
+    ("chỉ thị ", Cue::Order),
+    ("rất mong ", Cue::Order),
+    ("Rất mong ", Cue::Order),
     ("Phân công ", Cue::Order),
     ("phân công ", Cue::Order),
     ("chỉ đạo: ", Cue::Order),

@@ -3,17 +3,20 @@
 use std::ops::Range;
 
 use super::Assignment;
-use super::clause::ordered;
+use super::clause::{coordinators, ordered};
 use super::cues::Cues;
 use super::plan;
 use super::table;
-use super::unit::{assignment, is_formula, parts};
-use super::wording::{ORDERING, REPORTING, is_basis, is_decision, is_footnote, is_instruction, is_notice, topic};
+use super::unit::{Item, assignment, is_formula, parts};
+use super::wording::{
+    ORDERING, REPORTING, behind_topic, is_basis, is_decision, is_footnote, is_instruction, is_notice, is_request,
+    is_urged, tells_directly, topic,
+};
 use crate::agency::{Name, actors, head, is_verb, place};
 use crate::document::Reading;
 use crate::kind::DocumentType;
 use crate::layout::{MarkerKind, Paragraph};
-use crate::text::Case;
+use crate::text::{Case, is_lower};
 
 /// What is searched, and what the head says of it.
 #[derive(Debug)]
@@ -51,6 +54,8 @@ struct Scope {
     label: Option<String>,
     /// Who must do what stands below; `None`: nobody is named.
     leads: Option<Vec<Name>>,
+    /// With whom.
+    partners: Vec<Name>,
     /// What stands below are instructions.
     directive: bool,
 }
@@ -85,13 +90,17 @@ impl Walk<'_, '_> {
     fn paragraph(&mut self, paragraph: &Paragraph) {
         let range = paragraph.body();
         let text = &self.reading.flow()[range.clone()];
+        // A line that a page break cut off goes on with what stood before.
+        let cut_off = paragraph.marker.is_none() && text.starts_with(is_lower);
         if text.is_empty() || is_basis(text) || is_footnote(text) || is_rest_of_heading(text) {
             return;
         }
         let rank = paragraph.marker.map(|m| Rank::Marked(m.kind));
         match rank {
             Some(rank) => self.scopes.retain(|s| s.rank < rank),
-            None if self.after_bullets => self.scopes.retain(|s| s.rank == Rank::LeadIn && s.leads.is_none()),
+            None if self.after_bullets && !cut_off => {
+                self.scopes.retain(|s| s.rank == Rank::LeadIn && s.leads.is_none())
+            }
             None => {}
         }
         if plan::detail(self.reading, self.cues, range.clone(), &mut self.found) {
@@ -139,7 +148,7 @@ impl Walk<'_, '_> {
             && (!bullet || colon)
             && rank != Rank::LeadIn
         {
-            return Some(Scope { rank, label, leads: Some(leads), directive: true });
+            return Some(Scope { rank, label, leads: Some(leads), partners: Vec::new(), directive: true });
         }
         if colon {
             return Some(self.lead_in(range, rank, label));
@@ -158,6 +167,7 @@ impl Walk<'_, '_> {
                 rank,
                 label,
                 leads: inherited.and_then(|s| s.leads.clone()),
+                partners: inherited.map(|s| s.partners.clone()).unwrap_or_default(),
                 directive: topic.unwrap_or_else(|| inherited.is_some_and(|s| s.directive)),
             });
         }
@@ -205,11 +215,21 @@ impl Walk<'_, '_> {
         let inherited = self.scopes.iter().rev().find(|s| s.leads.is_some());
         let named = super::clause::order(self.cues, sentence.clone())
             .filter(|o| o.ordered || rank != Rank::LeadIn)
-            .map(|o| o.leads);
+            .map(|o| o.leads)
+            .filter(|leads| !leads.iter().any(|lead| matches!(lead.text(flow), "Tỉnh" | "Thành phố")));
+        // `Sở Y tế chủ trì, phối hợp với các sở, ngành:` holds for every item below, if nothing is said of it here.
+        let last = |names: &Vec<Name>| names.last().is_some_and(|name| name.range.end + 1 == range.end);
+        let partners = match (&named, inherited) {
+            (Some(_), _) if rank != Rank::LeadIn => {
+                Some(coordinators(self.cues, sentence.clone())).filter(last).unwrap_or_default()
+            }
+            (None, Some(above)) if rank != Rank::LeadIn => above.partners.clone(),
+            _ => Vec::new(),
+        };
         let directive = named.is_some() || inherited.is_some_and(|s| s.directive) || ORDERING.is_match(said);
         let reports = named.is_none() && REPORTING.is_match(said);
         let leads = named.or_else(|| inherited.filter(|_| rank != Rank::LeadIn).and_then(|s| s.leads.clone()));
-        Scope { rank, label, leads, directive: directive && !reports }
+        Scope { rank, label, leads, partners, directive: directive && !reports }
     }
 
     /// The tasks of a paragraph that is no heading.
@@ -219,7 +239,12 @@ impl Walk<'_, '_> {
         let scope = self.scopes.last();
         let directive = scope.is_some_and(|s| s.directive);
         let inherited = self.inherited(rank);
-        let explicit = ordered(self.cues, range).is_some();
+        let (at, named) = self.named_before_colon(range);
+        let told = named.is_some() && tells_directly(&flow[at..range.end]);
+        let explicit = told
+            || ordered(self.cues, range).is_some()
+            || is_request(self.cues, range)
+            || (self.names_who_does_what() && is_urged(self.cues, range, self.started));
         let open = directive || (rank.is_none() && self.scopes.is_empty());
         if !explicit && !(self.started && open) {
             return;
@@ -228,13 +253,14 @@ impl Walk<'_, '_> {
         let notice = self.source.kind == Some(DocumentType::Notice);
         let orders = is_verb(text) && !text.bytes().take(40).any(|b| b == b':');
         let lists = |leads: &[Name]| !leads.is_empty() || !notice || orders;
-        let leads = inherited.filter(|leads| is_instruction(text) && lists(leads));
+        let leads = inherited.filter(|leads| is_instruction(behind_topic(text)) && lists(leads));
         let mut labels: Vec<String> = self.scopes.iter().filter_map(|s| s.label.clone()).collect();
         labels.extend(label.clone());
         let section = (!labels.is_empty()).then(|| labels.join("."));
-        let (at, named) = self.named_before_colon(range);
         let leads = named.as_deref().or(leads.as_deref());
-        for part in parts(self.cues, at..range.end, leads) {
+        let partners = scope.map(|s| s.partners.clone()).unwrap_or_default();
+        let item = Item { inherited: leads, listed: rank.is_some() };
+        for part in parts(self.cues, at..range.end, item) {
             let own = &flow[part.action.min(part.range.end)..part.range.end];
             let issuing = part.leads.iter().any(|name| self.is_issuer(name.text(flow)))
                 && self.source.kind != Some(DocumentType::Plan);
@@ -242,12 +268,15 @@ impl Walk<'_, '_> {
                 continue;
             }
             self.started = true;
-            self.found.extend(assignment(self.reading, self.cues, part, section.clone()));
+            let partners = if part.named { Vec::new() } else { partners.clone() };
+            self.found.extend(assignment(self.reading, self.cues, part, section.clone(), partners));
         }
         // A marked point is a scope for what stands below it.
         if let (Some(rank), Some(label)) = (rank, label) {
-            let leads = self.scopes.last().and_then(|s| s.leads.clone());
-            self.scopes.push(Scope { rank, label: Some(label), leads, directive });
+            let above = self.scopes.last();
+            let leads = above.and_then(|s| s.leads.clone());
+            let partners = above.map(|s| s.partners.clone()).unwrap_or_default();
+            self.scopes.push(Scope { rank, label: Some(label), leads, partners, directive: directive || explicit });
         }
     }
 
@@ -279,6 +308,15 @@ impl Walk<'_, '_> {
         }
     }
 
+    /// Letters and conclusions tell somebody what to do by naming him; of decisions and rules that is a general duty.
+    fn names_who_does_what(&self) -> bool {
+        use DocumentType as T;
+        matches!(
+            self.source.kind,
+            Some(T::Notice | T::Conclusion | T::OfficialLetter | T::OfficialTelegram | T::Directive | T::Plan)
+        )
+    }
+
     /// Plans and programmes list tasks without naming anybody.
     fn gives_itself_tasks(&self) -> bool {
         matches!(
@@ -299,6 +337,8 @@ impl Walk<'_, '_> {
         let addressed = self.source.addressees.iter().any(|a| a == name);
         let own =
             ["Chủ tịch Ủy ban nhân dân tỉnh", "Chủ tịch UBND tỉnh", "Ủy ban nhân dân tỉnh", "UBND tỉnh", "HĐND tỉnh"];
-        !addressed && own.contains(&name)
+        // A conclusion tells `Tỉnh` what to do; a resolution of its council speaks of itself.
+        let itself = !self.names_who_does_what() && matches!(name, "Tỉnh" | "Thành phố");
+        !addressed && (own.contains(&name) || itself)
     }
 }

@@ -31,6 +31,18 @@ pub(super) enum Detail {
 pub(super) fn detail(reading: &Reading<'_>, cues: &Cues<'_>, range: Range<usize>, found: &mut [Assignment]) -> bool {
     const LONGEST_LABEL: usize = 48;
     let text = &reading.flow()[range.clone()];
+    // `Thời gian hoàn thành trước ngày 31/12/2025.` on a line of its own.
+    const LONGEST_LINE: usize = 120;
+    if text.starts_with("Thời gian hoàn thành ")
+        || text.starts_with("Thời gian thực hiện ")
+        || text.starts_with("Hoàn thành trước ")
+    {
+        let Some(task) = found.last_mut().filter(|task| task.deadline.is_none() && text.len() < LONGEST_LINE) else {
+            return false;
+        };
+        time(reading, cues, range, task);
+        return task.deadline.is_some();
+    }
     let Some(colon) = memchr::memchr(b':', &text.as_bytes()[..text.len().min(LONGEST_LABEL)]) else { return false };
     let Some(detail) = label(&text[..colon]) else { return false };
     let value = text[colon + 1..].trim();
@@ -72,6 +84,14 @@ pub(super) fn names(reading: &Reading<'_>, place: Range<usize>) -> Vec<Spanned<S
         let right = place.start + at + len - "cơ quan".len();
         let mut all = names(reading, place.start..place.start + at);
         all.push(reading.spanned(right..end));
+        return all;
+    }
+    // Political organisations are no departments, though a list may run on to them.
+    if let Some(at) =
+        [", tổ chức chính trị", ", các tổ chức chính trị"].iter().find_map(|w| text.find(w)).filter(|at| *at > 0)
+    {
+        let mut all = names(reading, place.start..place.start + at);
+        all.extend(names(reading, place.start + at + 2..end));
         return all;
     }
     let one = fold_word(text.split(' ').next().unwrap_or_default()) == "cơ" && text.ends_with("liên quan");

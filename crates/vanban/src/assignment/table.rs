@@ -323,7 +323,7 @@ mod tests {
         assert_eq!(of("Sở Nội vụ và cơ quan, địa phương liên quan"), "Sở Nội vụ + cơ quan, địa phương liên quan");
         assert_eq!(of("Cơ quan, địa phương liên quan"), "Cơ quan, địa phương liên quan");
         assert_eq!(of("Ban Chỉ huy cấp tỉnh, cấp xã"), "Ban Chỉ huy cấp tỉnh + Ban Chỉ huy cấp xã");
-        assert_eq!(of("Sở, ban, ngành, tổ chức chính trị - xã hội"), "Sở, ban, ngành, tổ chức chính trị - xã hội");
+        assert_eq!(of("Sở, ban, ngành, tổ chức chính trị - xã hội"), "Sở, ban, ngành + tổ chức chính trị - xã hội");
     }
 
     #[test]

@@ -5,7 +5,9 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
+use super::clause::order;
 use super::cues::{Cue, Cues};
+use super::unit::sentences;
 use crate::agency::{head, is_verb};
 use crate::text::{is_lower, is_upper, skeleton};
 
@@ -84,12 +86,63 @@ pub(super) fn is_instruction(text: &str) -> bool {
     ];
     let words = text.trim_start_matches(['“', '"', '(']);
     let verb = is_verb(words);
+    if words.starts_with("Trong thời gian qua") || words.starts_with("Trong những năm") {
+        return false;
+    }
     verb || ADVERBIALS.iter().any(|a| words.starts_with(a)) || starts_with_action(words)
+}
+
+/// `Về nguồn vật liệu đá: tiếp tục hỗ trợ ...`: what is said of the topic.
+pub(super) fn behind_topic(text: &str) -> &str {
+    const LONGEST: usize = 240;
+    if !["Về ", "Đối với "].iter().any(|w| text.starts_with(w)) {
+        return text;
+    }
+    let colon = memchr::memchr(b':', &text.as_bytes()[..text.len().min(LONGEST)]);
+    colon.map_or(text, |at| text[at + 1..].trim_start())
+}
+
+/// Behind the name and colon of who must do it: `Chỉ đạo ...`, `Theo chức năng, nhiệm vụ của mình ...`
+pub(super) fn tells_directly(text: &str) -> bool {
+    is_verb(text) || text.starts_with("Theo chức năng")
+}
+
+/// `Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị báo cáo Sở Y tế`: asks somebody even where nothing else of
+/// the text does.
+pub(super) fn is_request(cues: &Cues<'_>, range: &Range<usize>) -> bool {
+    let text = &cues.text[range.clone()];
+    let trouble = cues.of(range.clone(), Cue::Report).next().is_some() && text.contains("vướng mắc");
+    trouble && ["nếu ", "Nếu ", "rường hợp "].iter().any(|w| text.contains(w)) && order(cues, range.clone()).is_some()
+}
+
+/// `Thành phố khẩn trương rà soát ...`, `Trong thời gian tới, Tỉnh tổ chức ...`: somebody is named and urged.
+pub(super) fn is_urged(cues: &Cues<'_>, range: &Range<usize>, started: bool) -> bool {
+    const URGING: [&str; 9] = [
+        "khẩn trương",
+        "có trách nhiệm",
+        "chịu trách nhiệm",
+        "phải ",
+        "cần ",
+        "chủ động",
+        "chủ trì",
+        "nghiêm túc",
+        "tiếp tục",
+    ];
+    let text = cues.text;
+    let from = range.end - behind_topic(&text[range.clone()]).len();
+    let ahead = text[from..range.end].starts_with("Trong thời gian tới, ");
+    if !started && !ahead {
+        return false;
+    }
+    let first = sentences(text, from..range.end).into_iter().next();
+    let Some(order) = first.and_then(|sentence| order(cues, sentence)) else { return false };
+    let topic = from > range.start && order.leads.first().is_some_and(|lead| lead.range.start == from);
+    ahead || topic || URGING.iter().any(|word| text[order.action..range.end].starts_with(word))
 }
 
 /// The first two words are written as verbs are: a capital, then small letters, and no name.
 fn starts_with_action(text: &str) -> bool {
-    const FACTS: [&str; 14] = [
+    const FACTS: [&str; 15] = [
         "Tổng số",
         "Kết quả",
         "Tình hình",
@@ -97,6 +150,7 @@ fn starts_with_action(text: &str) -> bool {
         "Việc",
         "Đây là",
         "Hiện",
+        "Thời gian qua",
         "Các nội dung",
         "Những",
         "Một số",
@@ -114,6 +168,13 @@ fn starts_with_action(text: &str) -> bool {
 /// `Văn phòng UBND tỉnh thông báo để Sở Y tế thực hiện./.`; `... chịu trách nhiệm thi hành Quyết định này./.`
 pub(super) fn is_notice(cues: &Cues<'_>, range: Range<usize>) -> bool {
     const LONGEST: usize = 600;
+    let words = &cues.text[range.clone()];
+    if range.len() < 300
+        && words.contains("iên hệ")
+        && ["Chi tiết", "Mọi chi tiết", "Mọi thông tin"].iter().any(|w| words.starts_with(w))
+    {
+        return true;
+    }
     let mut formulas = cues.of(range.clone(), Cue::Formula).peekable();
     if range.len() >= LONGEST || formulas.peek().is_none() {
         return false;

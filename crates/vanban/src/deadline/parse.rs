@@ -107,11 +107,17 @@ fn of_document_year(text: &str, bound: Bound, issued: NaiveDate) -> Option<(Part
 
 /// Not every date behind such a word limits the task.
 fn is_deadline(before: &str, word: Announce, date: PartialDate) -> bool {
+    const FINISHES: [&str; 8] =
+        ["hoàn thành", "Hoàn thành", "xong", "kết thúc", "thông xe", "khánh thành", "bàn giao", "đưa vào"];
     let before = clause(before);
-    let finishes = || ["hoàn thành", "Hoàn thành", "xong", "kết thúc"].iter().any(|w| before.contains(w));
+    // `ngày 15 đến ngày 31 tháng 12`
+    let span = before.contains("từ ") || before.trim_end().ends_with(|c: char| c.is_ascii_digit());
+    // `các nhiệm vụ giao hoàn thành trong năm 2026` were given elsewhere.
+    let finishes = || FINISHES.iter().any(|w| before.contains(w)) && !before.contains("giao hoàn thành");
     match (word, date) {
         // `từ ngày … đến ngày …` is a span of time.
-        (Announce::Until, _) | (Announce::UntilEnd, PartialDate::Year(_)) => !before.contains("từ "),
+        (Announce::Until, _) => !span,
+        (Announce::UntilEnd, PartialDate::Year(_)) => !before.contains("từ "),
         (Announce::At, date) => matches!(date, PartialDate::Day(_) | PartialDate::Minute(_)),
         // `giao thực hiện trong năm 2026` says when, not by when; `trước năm 2020` describes things.
         (Announce::During | Announce::Before, PartialDate::Year(_)) => finishes(),
@@ -153,6 +159,7 @@ mod tests {
             ("vào ngày 01/12/2025", Some((Bound::At, "2025-12-01"))),
             ("các dự án giao thực hiện trong năm 2026", None),
             ("từ ngày 01/9/2025 đến ngày 30/10/2025", None),
+            ("trong tuần ngày 15 đến ngày 31 tháng 12 năm 2025", None),
             ("giai đoạn 2026 - 2030", None),
             ("10 tháng đầu năm 2025", None),
             ("Nghị quyết ngày 10/12/2024", None),

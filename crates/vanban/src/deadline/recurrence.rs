@@ -78,7 +78,8 @@ fn regular(text: &str, at: usize, end: usize) -> bool {
     let before = text[..at].trim_end();
     let after = text[end..].trim_start();
     let ended = after.trim_matches(['.', ';', '/']).is_empty();
-    (is_verb(after) && !before.ends_with("chi")) || before.ends_with("cập nhật") || ended
+    const ACTIONS: [&str; 5] = ["cập nhật", "tuyên truyền", "kiểm tra", "rà soát", "theo dõi"];
+    (is_verb(after) && !before.ends_with("chi")) || ACTIONS.iter().any(|w| before.ends_with(w)) || ended
 }
 
 /// Nothing, a mark or a linking word stands before.
@@ -113,6 +114,7 @@ mod tests {
             ("Thường xuyên kiểm tra, đôn đốc", Some(Regular)),
             ("Bảo đảm việc cập nhật thường xuyên và chất lượng", Some(Regular)),
             ("Thường xuyên", Some(Regular)),
+            ("tổ chức tuyên truyền thường xuyên, liên tục", Some(Regular)),
             ("khám sức khỏe định kỳ; thực hiện", None),
             ("tiết kiệm chi hằng năm đối với", None),
             ("kinh phí chi thường xuyên của", None),
