@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 
-use vanban::json::{AssignmentJson, CitationJson, DocumentJson, NameJson, SourceInfo};
+use vanban::json::{AssignmentJson, BodyJson, CitationJson, DocumentJson, SourceInfo};
 use vanban::{Document, SourceText};
 
 use crate::equal::{code, subject, words};
@@ -194,7 +194,7 @@ impl Score {
     }
 }
 
-fn names(names: &[NameJson<'_>]) -> Vec<String> {
+fn names(names: &[BodyJson<'_>]) -> Vec<String> {
     names.iter().map(|n| words(n.name)).collect()
 }
 

@@ -12,7 +12,8 @@
 //! ```
 //!
 //! [`Document::parse`] reads a whole document and never fails; [`citation::scan`] finds the citations of any text. The notations have doors of their own that do:
-//! [`DocumentNumber`], [`ProvisionPath`], [`PartialDate`], [`Term`] and [`DocumentType`] implement `FromStr`.
+//! [`DocumentNumber`], [`ProvisionPath`], [`PartialDate`], [`Term`] and [`DocumentType`] implement `FromStr`;
+//! [`Agency::of`] reads the name of a body as of a date.
 //!
 //! What this crate does not do: it reads no files, no clock and no network, and it has no opinion on whether a document
 //! is right.
@@ -45,6 +46,7 @@ mod source;
 mod span;
 mod text;
 
+pub use agency::{Agency, AgencyBranch, AgencyLevel, AgencyStatus, Office};
 pub use assignment::Assignment;
 pub use calendar::{Basis, DayKind, Term, TermUnit, WorkingCalendar};
 pub use citation::{Certainty, Citation, CitationTarget, Relation, RelationKind};

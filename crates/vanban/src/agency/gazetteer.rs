@@ -28,11 +28,52 @@ pub(crate) struct Place {
 
 static BY_ABBREVIATION: LazyLock<FxHashMap<&str, Vec<Body>>> = LazyLock::new(|| {
     let mut map: FxHashMap<&str, Vec<Body>> = FxHashMap::default();
-    for [abbr, name, _, _, valid_to] in rows(BODIES) {
+    for [abbr, name, _, _, valid_to, ..] in rows(BODIES) {
         map.entry(abbr).or_default().push(Body { name, valid_to: valid_to.parse().ok() });
     }
     map
 });
+
+/// From when until when a row holds; an open end is empty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Validity {
+    pub(super) from: Option<NaiveDate>,
+    pub(super) to: Option<NaiveDate>,
+}
+
+/// A row of `bodies.tsv`.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct BodyRow {
+    pub(super) abbreviation: &'static str,
+    pub(super) name: &'static str,
+    pub(super) group: &'static str,
+    pub(super) validity: Validity,
+    /// Names with `; ` between them.
+    pub(super) successors: &'static str,
+}
+
+/// A row of `places.tsv`; a province that became a city has two.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct PlaceRow {
+    pub(super) place: Place,
+    pub(super) validity: Validity,
+    /// The name of the province it went into.
+    pub(super) successor: &'static str,
+}
+
+pub(super) fn body_rows() -> impl Iterator<Item = BodyRow> {
+    rows(BODIES).map(|[abbreviation, name, group, from, to, _, _, successors]| {
+        let validity = Validity { from: from.parse().ok(), to: to.parse().ok() };
+        BodyRow { abbreviation, name, group, validity, successors }
+    })
+}
+
+pub(super) fn place_rows() -> impl Iterator<Item = PlaceRow> {
+    rows(PLACES).map(|[name, kind, from, to, successor, ..]| {
+        let validity = Validity { from: from.parse().ok(), to: to.parse().ok() };
+        PlaceRow { place: Place { name, kind }, validity, successor }
+    })
+}
 
 static BY_PLACE: LazyLock<FxHashMap<String, Place>> =
     LazyLock::new(|| rows(PLACES).map(|[name, kind, ..]| (fold_words(name), Place { name, kind })).collect());
@@ -43,8 +84,8 @@ static FIELDS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     names.filter_map(|n| n.strip_prefix("Sở ").or_else(|| n.strip_prefix("Bộ "))).map(fold_words).collect()
 });
 
-/// The columns a look-up needs; the header row is skipped.
-fn rows(table: &'static str) -> impl Iterator<Item = [&'static str; 5]> {
+/// The columns of each row, as many as the widest table has; the header row is skipped.
+fn rows(table: &'static str) -> impl Iterator<Item = [&'static str; 8]> {
     table.lines().skip(1).map(|line| {
         let mut columns = line.split('\t');
         std::array::from_fn(|_| columns.next().unwrap_or_default())
@@ -119,5 +160,26 @@ mod tests {
             Some(", Thể thao và Du lịch".len())
         );
         assert_eq!(known_continuation("Bộ Y tế", ", Bộ Tài chính"), None);
+    }
+
+    #[test]
+    fn successors_are_rows() {
+        let bodies: FxHashSet<&str> = body_rows().map(|row| row.name).collect();
+        for row in body_rows() {
+            let mut names = row.successors.split("; ").filter(|name| !name.is_empty());
+            assert!(names.all(|name| bodies.contains(name)), "{}", row.name);
+            assert!(row.successors.is_empty() || row.validity.to.is_some(), "{}", row.name);
+        }
+        for row in place_rows() {
+            assert_eq!(row.successor.is_empty(), row.validity.to.is_none(), "{}", row.place.name);
+            assert!(row.successor.is_empty() || place(row.successor).is_some(), "{}", row.place.name);
+        }
+        // 63 provinces until the middle of 2025, 34 since.
+        let on = |date: &str| {
+            let date: NaiveDate = date.parse().unwrap_or_default();
+            let holds = |v: Validity| v.from.is_none_or(|from| from <= date) && v.to.is_none_or(|to| date <= to);
+            place_rows().filter(|row| holds(row.validity)).count()
+        };
+        assert_eq!([on("2025-06-30"), on("2025-07-01"), on("2026-11-22")], [63, 34, 34]);
     }
 }

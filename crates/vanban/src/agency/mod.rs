@@ -1,13 +1,21 @@
 //! Bodies and offices (*cơ quan, chức danh*): their abbreviations, their spelling, and where their names end in a
 //! sentence.
 
+mod bodies;
+mod body;
 mod casing;
 mod gazetteer;
+mod group;
 mod head;
+mod locality;
 mod names;
 mod offices;
 mod phrase;
+mod reading;
 mod stops;
+mod written;
+
+pub use body::{Agency, AgencyBranch, AgencyLevel, AgencyStatus, Office};
 
 pub(crate) use casing::{body_case, normal_case, starts_office};
 pub(crate) use gazetteer::{Place, body_name, known_body, place};

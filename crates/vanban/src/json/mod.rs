@@ -6,10 +6,10 @@
 mod view;
 
 pub use view::{
-    AppendixJson, ArchiveJson, AssignmentJson, CitationJson, DeadlineJson, DigitalSignatureJson, DocumentJson,
-    EventJson, FootnoteJson, IssueJson, IssuerJson, KindJson, LetterheadJson, NameJson, NumberJson, OutlineJson,
-    QualityJson, RecipientJson, RelationJson, RepairJson, ResidueJson, ScanJson, SignatoryJson, SourceInfo,
-    SubjectJson, ValueJson,
+    AgencyJson, AppendixJson, ArchiveJson, AssignmentJson, BodyJson, CitationJson, DeadlineJson, DecisionJson,
+    DigitalSignatureJson, DocumentJson, EventJson, FootnoteJson, IssueJson, IssuerJson, KindJson, LetterheadJson,
+    NameJson, NumberJson, OutlineJson, QualityJson, RecipientJson, RelationJson, RepairJson, ResidueJson, ScanJson,
+    SignatoryJson, SourceInfo, SubjectJson, ValueJson,
 };
 
 /// The JSON Schema (2020-12) of [`DocumentJson`].

@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
+use crate::agency::{Agency, AgencyBranch, AgencyLevel, AgencyStatus};
 use crate::assignment::Assignment;
 use crate::citation::{Certainty, Citation, Relation, RelationKind, Residue, ResidueKind, Slip};
 use crate::deadline::{Bound, Deadline, Limit, Recurrence, TermStart};
@@ -38,7 +40,7 @@ pub struct DocumentJson<'a> {
     pub kind: Option<KindJson>,
     pub letterhead: LetterheadJson<'a>,
     pub subject: Option<SubjectJson<'a>>,
-    pub addressees: Vec<NameJson<'a>>,
+    pub addressees: Vec<BodyJson<'a>>,
     pub citations: Vec<CitationJson<'a>>,
     pub relations: Vec<RelationJson>,
     pub assignments: Vec<AssignmentJson<'a>>,
@@ -81,6 +83,14 @@ json_structs! {
     }
     /// A name with its place.
     NameJson<'a> { name: &'a str, span: Span }
+    /// The name of a body as the document writes it, and what is known behind it at the document's date.
+    BodyJson<'a> { name: &'a str, agency: Option<AgencyJson>, span: Span }
+    /// A body or an official.
+    AgencyJson {
+        name: String, office: Option<&'static str>, code: Option<&'static str>, branch: Option<AgencyBranch>,
+        level: Option<AgencyLevel>, province: Option<&'static str>, group: bool, status: &'static str,
+        since: Option<String>, successors: Vec<String>,
+    }
     /// A value with its place.
     ValueJson { value: String, span: Span }
     /// What the document is about.
@@ -102,9 +112,9 @@ json_structs! {
     }
     /// A task.
     AssignmentJson<'a> {
-        section: Option<&'a str>, action: &'a str, text: &'a str, leads: Vec<NameJson<'a>>,
-        coordinators: Vec<NameJson<'a>>, deadline: Option<DeadlineJson<'a>>, recurrence: Option<Recurrence>,
-        report_to: Vec<NameJson<'a>>, condition: Option<&'a str>, products: Vec<&'a str>, priority: Option<&'a str>,
+        section: Option<&'a str>, action: &'a str, text: &'a str, leads: Vec<BodyJson<'a>>,
+        coordinators: Vec<BodyJson<'a>>, deadline: Option<DeadlineJson<'a>>, recurrence: Option<Recurrence>,
+        report_to: Vec<BodyJson<'a>>, condition: Option<&'a str>, products: Vec<&'a str>, priority: Option<&'a str>,
         citations: &'a [usize], span: Span,
     }
     /// By when. `value` is the date named; other limits leave it empty.
@@ -144,16 +154,17 @@ json_structs! {
 impl<'a> DocumentJson<'a> {
     /// The JSON of a document that was read from `source`.
     pub fn new(document: &'a Document, source: &'a SourceText, info: SourceInfo<'a>) -> Self {
+        let issued = document.letterhead.date.as_ref().map(|date| date.value.first_day());
         DocumentJson {
             schema_version: super::SCHEMA_VERSION,
             source: info,
             kind: document.kind.map(|k| KindJson { code: k.code(), name: k.name(), regime: document.regime }),
             letterhead: letterhead(document),
             subject: document.subject.as_ref().map(|s| SubjectJson { text: &s.value, span: s.span }),
-            addressees: names(&document.addressees),
+            addressees: bodies(&document.addressees, issued),
             citations: document.citations.iter().map(CitationJson::new).collect(),
             relations: relations(&document.relations),
-            assignments: document.assignments.iter().map(|a| assignment(a, source)).collect(),
+            assignments: document.assignments.iter().map(|a| assignment(a, source, issued)).collect(),
             decisions: document.decisions.iter().map(decision).collect(),
             event: document.event.as_ref().map(event),
             recipients: document.recipients.iter().map(recipient).collect(),
@@ -213,8 +224,32 @@ fn name(name: &Spanned<String>) -> NameJson<'_> {
     NameJson { name: &name.value, span: name.span }
 }
 
-fn names(names: &[Spanned<String>]) -> Vec<NameJson<'_>> {
-    names.iter().map(name).collect()
+fn bodies(names: &[Spanned<String>], date: Option<NaiveDate>) -> Vec<BodyJson<'_>> {
+    let agency = |name: &str| Agency::of(name, date).map(AgencyJson::from);
+    names.iter().map(|n| BodyJson { name: &n.value, agency: agency(&n.value), span: n.span }).collect()
+}
+
+impl From<Agency> for AgencyJson {
+    fn from(agency: Agency) -> Self {
+        let (status, since, successors) = match agency.status {
+            AgencyStatus::Current => ("current", None, Vec::new()),
+            AgencyStatus::Abolished { since, successors } => ("abolished", Some(since), successors),
+            AgencyStatus::NotYet { since } => ("not_yet", Some(since), Vec::new()),
+            AgencyStatus::Undated => ("undated", None, Vec::new()),
+        };
+        AgencyJson {
+            name: agency.name,
+            office: agency.office.map(|office| office.title),
+            code: agency.code,
+            branch: agency.branch,
+            level: agency.level,
+            province: agency.province,
+            group: agency.group,
+            status,
+            since: since.map(|day| day.to_string()),
+            successors,
+        }
+    }
 }
 
 impl<'a> CitationJson<'a> {
@@ -257,16 +292,16 @@ fn relations(relations: &[Relation]) -> Vec<RelationJson> {
     relations.iter().map(json).collect()
 }
 
-fn assignment<'a>(a: &'a Assignment, source: &'a SourceText) -> AssignmentJson<'a> {
+fn assignment<'a>(a: &'a Assignment, source: &'a SourceText, issued: Option<NaiveDate>) -> AssignmentJson<'a> {
     AssignmentJson {
         section: a.section.as_deref(),
         action: &a.action.value,
         text: source.slice(a.span),
-        leads: names(&a.leads),
-        coordinators: names(&a.coordinators),
+        leads: bodies(&a.leads, issued),
+        coordinators: bodies(&a.coordinators, issued),
         deadline: a.deadline.as_ref().map(|d| deadline(d, source)),
         recurrence: a.recurrence,
-        report_to: names(&a.report_to),
+        report_to: bodies(&a.report_to, issued),
         condition: a.condition.as_ref().map(|c| c.value.as_str()),
         products: a.products.iter().map(|p| p.value.as_str()).collect(),
         priority: a.priority.as_ref().map(|p| p.value.as_str()),
