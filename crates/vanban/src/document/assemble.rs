@@ -4,7 +4,7 @@ use super::closing::{Closing, closing};
 use super::header::{Header, header};
 use super::issue::{IssueCode, ParseIssue};
 use super::{Document, Reading, body, outline, quality};
-use crate::assignment::{self, Cues};
+use crate::assignment::{self, Assignment, Cues};
 use crate::citation::{self, Citation, Scan};
 use crate::date::PartialDate;
 use crate::decision;
@@ -43,7 +43,11 @@ pub(super) fn assemble(source: &SourceText) -> Document {
     let cited = |span: Span| cited_in(&citations, span);
     decisions.iter_mut().for_each(|decision| decision.citations = cited(decision.span));
     assignments.iter_mut().for_each(|task| task.citations = cited(task.span));
-    let event = calls_meetings(kind).then(|| event::find(&reading, parts.body.clone())).flatten();
+    let mut event = calls_meetings(kind).then(|| event::find(&reading, parts.body.clone())).flatten();
+    if let Some(event) = &mut event {
+        let asks = |task: &&Assignment| task.deadline.is_some_and(|d| d.date().is_some()) && asks_for_papers(task);
+        event.materials_due = assignments.iter().find(asks).and_then(|task| task.deadline);
+    }
     let outline = outline::outline(&reading, parts.body.clone(), regime);
     let digital_signatures = digital_signatures(&reading);
     let mut document = Document {
@@ -69,6 +73,11 @@ pub(super) fn assemble(source: &SourceText) -> Document {
     };
     document.issues = issues(&document, header.found);
     document
+}
+
+/// `gửi tài liệu`, `03 bộ tài liệu`
+fn asks_for_papers(task: &Assignment) -> bool {
+    task.products.iter().any(|product| product.value.contains("tài liệu"))
 }
 
 /// The citations whose mention begins inside a span.

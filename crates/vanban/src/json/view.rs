@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
 use crate::agency::{Agency, AgencyBranch, AgencyLevel, AgencyStatus};
@@ -125,7 +125,10 @@ json_structs! {
     /// What is agreed to, refused, permitted.
     DecisionJson<'a> { kind: DecisionKind, object: &'a str, citations: &'a [usize], span: Span }
     /// A meeting.
-    EventJson<'a> { start: Option<String>, place: Option<&'a str>, chair: Option<&'a str>, span: Span }
+    EventJson<'a> {
+        start: Option<String>, end: Option<String>, place: Option<&'a str>, chair: Option<&'a str>,
+        participants: Vec<NameJson<'a>>, materials_due: Option<DeadlineJson<'a>>, span: Span,
+    }
     /// Who gets a copy.
     RecipientJson<'a> { text: &'a str, archive: Option<ArchiveJson<'a>>, span: Span }
     /// The file copy.
@@ -166,7 +169,7 @@ impl<'a> DocumentJson<'a> {
             relations: relations(&document.relations),
             assignments: document.assignments.iter().map(|a| assignment(a, source, issued)).collect(),
             decisions: document.decisions.iter().map(decision).collect(),
-            event: document.event.as_ref().map(event),
+            event: document.event.as_ref().map(|e| event(e, source)),
             recipients: document.recipients.iter().map(recipient).collect(),
             signatures: document.signatures.iter().map(signatory).collect(),
             digital_signatures: document
@@ -336,9 +339,13 @@ fn decision(d: &Decision) -> DecisionJson<'_> {
     DecisionJson { kind: d.kind, object: &d.object.value, citations: &d.citations, span: d.span }
 }
 
-fn event(e: &Event) -> EventJson<'_> {
+fn event<'a>(e: &'a Event, source: &'a SourceText) -> EventJson<'a> {
+    let minute = |time: &NaiveDateTime| time.format("%Y-%m-%dT%H:%M").to_string();
     EventJson {
-        start: e.start.as_ref().map(|s| s.value.format("%Y-%m-%dT%H:%M").to_string()),
+        start: e.start.as_ref().map(|s| minute(&s.value)),
+        end: e.end.as_ref().map(minute),
+        participants: e.participants.iter().map(name).collect(),
+        materials_due: e.materials_due.as_ref().map(|d| deadline(d, source)),
         place: e.place.as_ref().map(|p| p.value.as_str()),
         chair: e.chair.as_ref().map(|c| c.value.as_str()),
         span: e.span,
