@@ -4,6 +4,7 @@ mod args;
 mod cite;
 mod commands;
 mod error;
+mod found;
 mod input;
 mod messages;
 mod output;
@@ -12,6 +13,7 @@ mod pipeline;
 mod progress;
 mod render;
 mod report;
+mod sheet;
 mod style;
 
 use std::process::ExitCode;
