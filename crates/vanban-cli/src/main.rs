@@ -15,6 +15,7 @@ mod render;
 mod report;
 mod sheet;
 mod style;
+mod tasks;
 
 use std::process::ExitCode;
 
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
     let done = match &args.command {
         Command::Parse(parse) => commands::parse::run(parse, &reporter),
         Command::Cite(cite) => commands::cite::run(cite, &reporter),
+        Command::Tasks(tasks) => commands::tasks::run(tasks, &reporter),
         Command::Schema => commands::schema::run(),
         Command::Completions { shell } => commands::completions::run(*shell),
     };

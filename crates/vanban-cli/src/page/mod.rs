@@ -8,7 +8,9 @@ mod tasks;
 
 use vanban::{Document, SourceText};
 
+pub(crate) use card::number;
 pub(crate) use citations::mentions;
+pub(crate) use table::{Column, Table};
 
 use crate::messages::{Label, Lang};
 use crate::style::{FAINT, TITLE, paint};
