@@ -11,6 +11,7 @@ use vanban::{Document, SourceText};
 pub(crate) use card::number;
 pub(crate) use citations::mentions;
 pub(crate) use table::{Column, Table};
+pub(crate) use tasks::{how_often, names};
 
 use crate::messages::{Label, Lang};
 use crate::style::{FAINT, TITLE, paint};

@@ -1,14 +1,8 @@
 //! What the columns of a register say.
 
-use vanban::{Spanned, TaskRow};
+use vanban::TaskRow;
 
 use crate::found::Found;
-use crate::messages::{Lang, Term};
-
-/// Names in one cell.
-pub(super) fn joined(names: &[Spanned<String>]) -> String {
-    names.iter().map(|name| name.value.as_str()).collect::<Vec<_>>().join("; ")
-}
 
 /// The time limit in the words of the text, without their Markdown marks.
 pub(super) fn deadline(found: &Found<'_>, row: &TaskRow<'_>) -> String {
@@ -21,12 +15,7 @@ pub(super) fn last_day(row: &TaskRow<'_>) -> String {
     row.due.map(|due| format!("{}{}", due.day, if assumed { " (?)" } else { "" })).unwrap_or_default()
 }
 
-/// How often, where the time limit does not say so itself.
-pub(super) fn how_often(row: &TaskRow<'_>, lang: Lang) -> Option<String> {
-    let told = row.task.deadline.is_some_and(|deadline| deadline.recurrence() == row.task.recurrence);
-    row.task.recurrence.filter(|_| !told).map(|recurrence| recurrence.term(lang))
-}
-
+/// Who issued the document.
 pub(super) fn issuer<'a>(row: &TaskRow<'a>) -> Option<&'a str> {
     row.document.letterhead.issuer.as_ref().map(|issuer| issuer.name.as_str())
 }

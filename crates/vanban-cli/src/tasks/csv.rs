@@ -4,8 +4,9 @@ use std::io::{self, Write};
 
 use vanban::TaskRow;
 
-use super::cells::{date, deadline, issuer, joined};
+use super::cells::{date, deadline, issuer};
 use crate::found::Found;
+use crate::page::names;
 use crate::sheet::{self, word};
 use crate::style::plain;
 
@@ -54,15 +55,15 @@ fn cells(found: &Found<'_>, row: &TaskRow<'_>) -> [String; 20] {
         date(row).unwrap_or_default(),
         issuer(row).unwrap_or_default().to_owned(),
         task.action.value.clone(),
-        joined(&task.leads),
-        joined(&task.coordinators),
+        names(&task.leads),
+        names(&task.coordinators),
         deadline(found, row),
         row.due.map(|due| due.day.to_string()).unwrap_or_default(),
         row.due.and_then(|due| due.basis).map(word).unwrap_or_default(),
         flag(task.deadline.is_some_and(|deadline| deadline.year_assumed)),
         task.recurrence.map(word).unwrap_or_default(),
-        joined(&task.report_to),
-        joined(&task.products),
+        names(&task.report_to),
+        names(&task.products),
         task.condition.as_ref().map(|condition| condition.value.clone()).unwrap_or_default(),
         task.priority.as_ref().map(|priority| priority.value.clone()).unwrap_or_default(),
         found.text(task.span),

@@ -4,10 +4,10 @@ use std::io::{self, Write};
 
 use vanban::TaskRow;
 
-use super::cells::{date, deadline, how_often, joined, last_day};
+use super::cells::{date, deadline, last_day};
 use crate::found::Found;
 use crate::messages::{Label, Lang};
-use crate::page;
+use crate::page::{self, how_often, names};
 use crate::style::plain;
 
 const COLUMNS: [Label; 13] = [
@@ -39,13 +39,13 @@ pub(super) fn rows(found: &Found<'_>, rows: &[TaskRow<'_>], lang: Lang, out: &mu
             date(row).unwrap_or_default(),
             task.section.clone().unwrap_or_default(),
             task.action.value.clone(),
-            joined(&task.leads),
-            joined(&task.coordinators),
+            names(&task.leads),
+            names(&task.coordinators),
             deadline(found, row),
             last_day(row),
-            how_often(row, lang).unwrap_or_default(),
-            joined(&task.report_to),
-            joined(&task.products),
+            how_often(task, lang).unwrap_or_default(),
+            names(&task.report_to),
+            names(&task.products),
             task.condition.as_ref().map(|condition| condition.value.clone()).unwrap_or_default(),
             format!("{}:{}", found.title(lang), found.position(task.span).line),
         ];

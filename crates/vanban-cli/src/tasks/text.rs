@@ -4,10 +4,10 @@ use std::io::{self, Write};
 
 use vanban::TaskRow;
 
-use super::cells::{deadline, how_often, joined, last_day};
+use super::cells::{deadline, last_day};
 use crate::found::Found;
 use crate::messages::{Label, Lang, Term};
-use crate::page::{self, Column, Table};
+use crate::page::{self, Column, Table, how_often, names};
 use crate::style::{DATE, FAINT, NONE, TITLE, paint, plain};
 
 /// A table under the number and date of the document. Of several documents those without such tasks are left out.
@@ -35,11 +35,11 @@ pub(super) fn table(
             found.position(task.span).line.to_string(),
             task.section.clone().unwrap_or_default(),
             task.action.value.clone(),
-            joined(&task.leads),
-            joined(&task.coordinators),
-            words.into_iter().chain(how_often(row, lang)).collect::<Vec<_>>().join("; "),
+            names(&task.leads),
+            names(&task.coordinators),
+            words.into_iter().chain(how_often(task, lang)).collect::<Vec<_>>().join("; "),
             last_day(row),
-            joined(&task.report_to),
+            names(&task.report_to),
         ]);
     }
     write!(out, "{}", if rows.is_empty() { String::new() } else { table.render(width) })?;

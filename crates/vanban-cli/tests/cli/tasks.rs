@@ -26,19 +26,20 @@ const DIRECTIVE_WITH_ALL: &str = "UBND TỈNH CAO BẰNG\n\nSố: 12/CT-UBND\n\n
     6. Giao Sở Y tế kiểm tra mã a|b; ghi \"d\\e\" vào sổ.\n\n\
     6. Giao Sở Y tế kiểm tra mã a|b; ghi \"d\\e\" vào sổ.\n";
 
-/// The rows of a CSV by the names of its columns.
+/// A column of a CSV by its name.
 fn column(csv: &str, name: &str) -> Vec<String> {
     let mut reader = csv::Reader::from_reader(csv.strip_prefix('\u{FEFF}').expect("a mark").as_bytes());
     let at = reader.headers().expect("a head").iter().position(|column| column == name).expect("a column");
     reader.records().map(|row| row.expect("a row")[at].to_owned()).collect()
 }
 
-/// The actions that `arguments` leave of the directive with all.
+/// The points of the directive with all that `arguments` leave.
 fn left(arguments: &[&str]) -> Vec<String> {
     let csv = run_with(DIRECTIVE_WITH_ALL.as_bytes(), &[&["tasks", "-", "--format", "csv"], arguments].concat());
     column(&csv.fine(), "section")
 }
 
+/// The calendar of the directive with all, in lines as the standard wants them.
 fn calendar(arguments: &[&str]) -> Calendar {
     let text = run_with(DIRECTIVE_WITH_ALL.as_bytes(), &[&["tasks", "--format", "ics"], arguments].concat()).fine();
     assert!(text.ends_with("END:VCALENDAR\r\n"));
@@ -123,6 +124,10 @@ fn filters() {
         assert_eq!(left(arguments), want, "{arguments:?}");
     }
     assert!(left(&["--no-lead"]).is_empty());
+    let plan = "UBND TỈNH CAO BẰNG\n\nSố: 9/KH-UBND\n\nCao Bằng, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\n\nII. NHIỆM VỤ\n\n\
+        1. Tăng cường kiểm tra an toàn thực phẩm trước ngày 20/4/2026.\n\n2. Giao Sở Y tế tổng hợp, báo cáo.\n";
+    let led_by_nobody = run_with(plan.as_bytes(), &["tasks", "--no-lead", "--format", "csv"]).fine();
+    assert_eq!(column(&led_by_nobody, "section"), ["II.1"]);
 }
 
 #[test]

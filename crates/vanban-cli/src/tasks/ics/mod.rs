@@ -8,11 +8,11 @@ use std::io::{self, Write};
 
 use vanban::{Event, TaskRow};
 
-use super::cells::{deadline, how_often, joined};
+use super::cells::deadline;
 use super::filter::Filter;
 use crate::found::Found;
 use crate::messages::{Label, Lang, Term};
-use crate::page;
+use crate::page::{self, how_often, names};
 use crate::style::plain;
 use lines::Lines;
 use when::{Moment, When};
@@ -60,16 +60,16 @@ fn todo(found: &Found<'_>, row: &TaskRow<'_>, uid: &str, lang: Lang, lines: &mut
         }
         When::Unknown => {}
     }
-    let leads = joined(&task.leads);
+    let leads = names(&task.leads);
     let who = if leads.is_empty() { leads } else { format!("{leads}: ") };
     lines.text("SUMMARY", &plain(&format!("{who}{}", task.action.value)));
     let facts = [
-        (Label::Lead, joined(&task.leads)),
-        (Label::Coordinators, joined(&task.coordinators)),
+        (Label::Lead, names(&task.leads)),
+        (Label::Coordinators, names(&task.coordinators)),
         (Label::Deadline, deadline(found, row)),
-        (Label::HowOften, how_often(row, lang).unwrap_or_default()),
-        (Label::ReportTo, joined(&task.report_to)),
-        (Label::Products, joined(&task.products)),
+        (Label::HowOften, how_often(task, lang).unwrap_or_default()),
+        (Label::ReportTo, names(&task.report_to)),
+        (Label::Products, names(&task.products)),
         (Label::Section, task.section.clone().unwrap_or_default()),
     ];
     lines.text("DESCRIPTION", &description(found, task.span, &facts, lang));
