@@ -3,7 +3,9 @@
 use std::num::NonZeroU16;
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
+use vanban::PartialDate;
 
 use crate::messages::Lang;
 
@@ -14,6 +16,7 @@ Examples:
   vanban parse documents/ --format jsonl -o facts.jsonl
   pdftotext -layout scan.pdf - | vanban parse -   read standard input
   vanban cite documents/ --format csv             every citation, a row each
+  vanban tasks documents/ --format csv            every task, a row each
   vanban schema > document.schema.json
 
 Exit status: 0 fine, 2 something could not be read or written (1 is kept for findings).";
@@ -36,6 +39,17 @@ Examples:
   vanban cite documents/ --format jsonl | jq -r 'select(.slips != []) | [.path, .line, .text] | @tsv'
   vanban cite cong-van.txt --annotate html -o cong-van.html
   vanban cite documents/ --residue                what looked like a citation and was not understood";
+
+const TASKS_EXAMPLES: &str = "\
+The last day is computed from what the text says: a date, a term that runs from the signing (days
+off counted), or the first of a day that comes again. The clock is never read.
+
+Examples:
+  vanban tasks chi-thi.txt --lang vi
+  vanban tasks documents/ --format csv -o nhiem-vu.csv          opens in Excel
+  vanban tasks documents/ --lead 'Sở Y tế' --format ics -o so-y-te.ics
+  vanban tasks documents/ --overdue --as-of 2026-10-25
+  vanban tasks documents/ --no-deadline --format jsonl | jq -r '[.path, .line, .action] | @tsv'";
 
 /// Turns Vietnamese official documents (văn bản) into typed facts
 ///
@@ -63,6 +77,8 @@ pub(crate) enum Command {
     Parse(ParseArgs),
     /// List which documents a text mentions, and how
     Cite(CiteArgs),
+    /// Keep the register of tasks: who must do what, by which day
+    Tasks(TasksArgs),
     /// Print the JSON Schema of the output
     Schema,
     /// Print a completion script
@@ -128,6 +144,74 @@ pub(crate) enum CiteFormat {
     Jsonl,
     /// One row a mention
     Csv,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = TASKS_EXAMPLES)]
+pub(crate) struct TasksArgs {
+    /// How to print
+    #[arg(long, short, value_enum, default_value_t = TasksFormat::Text)]
+    pub(crate) format: TasksFormat,
+
+    #[command(flatten)]
+    pub(crate) files: FileArgs,
+
+    // Last: its heading would stand over what follows.
+    #[command(flatten)]
+    pub(crate) which: WhichTasks,
+}
+
+/// Which tasks are wanted; what is said together holds together.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Which tasks")]
+pub(crate) struct WhichTasks {
+    /// Only those that this body or office leads; part of its name will do
+    #[arg(long, value_name = "NAME")]
+    pub(crate) lead: Option<String>,
+
+    /// Only those of which the text does not say who leads them
+    #[arg(long, conflicts_with = "lead")]
+    pub(crate) no_lead: bool,
+
+    /// Only those whose last day is before this day
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(crate) due_before: Option<NaiveDate>,
+
+    /// Only those whose last day has passed; of what comes again, the first
+    #[arg(long, requires = "as_of")]
+    pub(crate) overdue: bool,
+
+    /// The day on which they are overdue, such as 2026-10-25
+    #[arg(long, value_name = "DATE", value_parser = day, requires = "overdue")]
+    pub(crate) as_of: Option<NaiveDate>,
+
+    /// Only those without a definite time limit: none, or only haste
+    #[arg(long, conflicts_with_all = ["due_before", "overdue"])]
+    pub(crate) no_deadline: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TasksFormat {
+    /// A table for people
+    Text,
+    /// One row a task, for spreadsheets
+    Csv,
+    /// One object a file, with its head and its tasks
+    Json,
+    /// One line a task
+    Jsonl,
+    /// A calendar (iCalendar): to-dos, and meetings when all tasks are wanted
+    Ics,
+    /// One Markdown table
+    Md,
+}
+
+/// `2026-10-25`
+fn day(text: &str) -> Result<NaiveDate, &'static str> {
+    match text.parse() {
+        Ok(PartialDate::Day(day)) => Ok(day),
+        _ => Err("a day such as 2026-10-25 is expected"),
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -4,6 +4,7 @@ mod args;
 mod cite;
 mod commands;
 mod error;
+mod found;
 mod input;
 mod messages;
 mod output;
@@ -12,7 +13,9 @@ mod pipeline;
 mod progress;
 mod render;
 mod report;
+mod sheet;
 mod style;
+mod tasks;
 
 use std::process::ExitCode;
 
@@ -29,6 +32,7 @@ fn main() -> ExitCode {
     let done = match &args.command {
         Command::Parse(parse) => commands::parse::run(parse, &reporter),
         Command::Cite(cite) => commands::cite::run(cite, &reporter),
+        Command::Tasks(tasks) => commands::tasks::run(tasks, &reporter),
         Command::Schema => commands::schema::run(),
         Command::Completions { shell } => commands::completions::run(*shell),
     };

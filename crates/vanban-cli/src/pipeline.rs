@@ -16,7 +16,7 @@ use crate::report::Reporter;
 pub(crate) fn run(
     inputs: &[Input],
     threads: Option<NonZeroU16>,
-    render: Render,
+    render: Render<'_>,
     output: &mut Output,
     reporter: &Reporter,
 ) -> Result<(), Error> {
@@ -28,7 +28,7 @@ pub(crate) fn run(
 }
 
 /// Reads and writes one document: no threads, and no second copy of the output.
-fn one(input: &Input, render: Render, output: &mut Output, reporter: &Reporter) -> Result<(), Error> {
+fn one(input: &Input, render: Render<'_>, output: &mut Output, reporter: &Reporter) -> Result<(), Error> {
     match Loaded::read(input) {
         Ok(loaded) => {
             if loaded.has_no_text() {
@@ -47,7 +47,7 @@ fn one(input: &Input, render: Render, output: &mut Output, reporter: &Reporter) 
 fn many(
     inputs: &[Input],
     threads: Option<NonZeroU16>,
-    render: Render,
+    render: Render<'_>,
     output: &mut Output,
     reporter: &Reporter,
 ) -> Result<(), Error> {
@@ -76,7 +76,7 @@ fn many(
     Ok(())
 }
 
-fn rendered(input: &Input, render: Render) -> Result<(Vec<u8>, bool), Error> {
+fn rendered(input: &Input, render: Render<'_>) -> Result<(Vec<u8>, bool), Error> {
     let loaded = Loaded::read(input)?;
     let mut text = Vec::new();
     render.write(&loaded, &mut text).map_err(|source| Error::NotWritable { path: None, source })?;

@@ -10,10 +10,11 @@ use crate::input::Loaded;
 use crate::messages::Lang;
 use crate::page;
 use crate::style;
+use crate::tasks::Tasks;
 
 /// How documents are written.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Render {
+pub(crate) enum Render<'a> {
     /// A page, with the path above it where there are several.
     Page { lang: Lang, width: usize, headed: bool },
     /// A line of JSON.
@@ -22,14 +23,17 @@ pub(crate) enum Render {
     Indented,
     /// Its citations only.
     Cite(Cite),
+    /// Its tasks only.
+    Tasks(Tasks<'a>),
 }
 
-impl Render {
+impl Render<'_> {
     /// Reads a document and writes what it says.
     pub(crate) fn write(self, loaded: &Loaded<'_>, mut out: &mut dyn Write) -> io::Result<()> {
         let document = Document::parse(&loaded.source);
         match self {
             Render::Cite(cite) => cite.write(&document, loaded, out),
+            Render::Tasks(tasks) => tasks.write(&document, loaded, out),
             Render::Page { lang, width, headed } => {
                 if headed {
                     let title = style::plain(&loaded.input.title(lang));

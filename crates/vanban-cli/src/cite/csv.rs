@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 
-use serde::Serialize;
 use vanban::json::CitationJson;
 
-use super::Found;
+use crate::found::Found;
+use crate::sheet::{self, rows, word};
 
 const MENTION: [&str; 15] = [
     "path",
@@ -28,7 +28,7 @@ const RESIDUE: [&str; 5] = ["path", "line", "column", "kind", "text"];
 
 pub(super) fn head(residue: bool, out: &mut dyn Write) -> io::Result<()> {
     let columns: &[&str] = if residue { &RESIDUE } else { &MENTION };
-    rows(out, |row| row(columns))
+    sheet::head(columns, out)
 }
 
 pub(super) fn mentions(found: &Found<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -69,30 +69,4 @@ pub(super) fn residue(found: &Found<'_>, out: &mut dyn Write) -> io::Result<()> 
             row(&[path, &line, &column, &word(residue.kind), &found.text(residue.span)])
         })
     })
-}
-
-/// Writes rows through one buffer.
-fn rows(
-    out: &mut dyn Write,
-    write: impl FnOnce(&mut dyn FnMut(&[&str]) -> io::Result<()>) -> io::Result<()>,
-) -> io::Result<()> {
-    let mut writer = csv::Writer::from_writer(out);
-    write(&mut |cells| writer.write_record(cells).map_err(unwrapped))?;
-    writer.flush()
-}
-
-/// A failure of the stream as it was: a reader that has seen enough is no error.
-fn unwrapped(error: csv::Error) -> io::Error {
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => error,
-        kind => io::Error::other(format!("{kind:?}")),
-    }
-}
-
-/// The word of a closed list, as the JSON has it.
-fn word(value: impl Serialize) -> String {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(word)) => word,
-        _ => String::new(),
-    }
 }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text};
 use vanban::{Certainty, Citation};
 
-use super::Found;
+use crate::found::Found;
 use crate::messages::{Label, Lang, Term};
 
 const STYLE: &str = "\

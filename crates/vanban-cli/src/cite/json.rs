@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use vanban::json::{CitationJson, ScanJson};
 
-use super::Found;
+use crate::found::Found;
 
 /// All of a document in one object.
 pub(super) fn document(found: &Found<'_>, indented: bool, mut out: &mut dyn Write) -> io::Result<()> {

@@ -5,11 +5,11 @@ mod html;
 mod json;
 mod text;
 
-use std::cell::Cell;
 use std::io::{self, Write};
 
-use vanban::{Document, LineIndex, Position};
+use vanban::Document;
 
+use crate::found::Found;
 use crate::input::Loaded;
 use crate::messages::Lang;
 
@@ -49,8 +49,7 @@ impl Cite {
 
     /// Writes the mentions of a document.
     pub(crate) fn write(self, document: &Document, loaded: &Loaded<'_>, out: &mut dyn Write) -> io::Result<()> {
-        let lines = LineIndex::new(loaded.source.as_str());
-        let found = Found { document, loaded, path: loaded.input.name(), lines, last: Cell::default() };
+        let found = Found::new(document, loaded);
         match (self.form, self.residue) {
             (Form::Table { width, headed }, false) => text::mentions(&found, self.lang, width, headed, out),
             (Form::Table { .. }, true) => text::residue(&found, self.lang, out),
@@ -66,43 +65,5 @@ impl Cite {
     /// What stands below all documents.
     pub(crate) fn foot(self, out: &mut dyn Write) -> io::Result<()> {
         if self.form == Form::Html { html::foot(out) } else { Ok(()) }
-    }
-}
-
-/// A document and where its lines are.
-struct Found<'a> {
-    document: &'a Document,
-    loaded: &'a Loaded<'a>,
-    /// As the user gave it; `None` for standard input.
-    path: Option<String>,
-    lines: LineIndex,
-    /// The place asked for last, so that a line of many mentions is not counted from its start for each.
-    last: Cell<(u32, u32)>,
-}
-
-impl Found<'_> {
-    /// What people call it.
-    fn title(&self, lang: Lang) -> String {
-        self.loaded.input.title(lang)
-    }
-
-    fn position(&self, span: vanban::Span) -> Position {
-        let text = self.loaded.source.as_str();
-        let (at, column) = self.last.get();
-        let between = text.get(at as usize..span.start as usize).filter(|b| column > 0 && !b.contains('\n'));
-        let here = match between {
-            Some(between) => {
-                let line = self.lines.line(span.start);
-                Position { line, column: column + between.chars().count() as u32 }
-            }
-            None => self.lines.position(text, span.start),
-        };
-        self.last.set((span.start, here.column));
-        here
-    }
-
-    /// What stands at a place, on one line.
-    fn text(&self, span: vanban::Span) -> String {
-        crate::style::plain(self.loaded.source.slice(span))
     }
 }

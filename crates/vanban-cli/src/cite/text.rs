@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::Found;
+use crate::found::Found;
 use crate::messages::{Label, Lang, Term};
 use crate::page;
 use crate::style::{FAINT, TITLE, paint, plain};

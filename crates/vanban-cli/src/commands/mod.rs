@@ -4,3 +4,4 @@ pub(crate) mod cite;
 pub(crate) mod completions;
 pub(crate) mod parse;
 pub(crate) mod schema;
+pub(crate) mod tasks;

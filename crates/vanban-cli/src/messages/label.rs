@@ -32,6 +32,13 @@ labels! {
     Action: "Việc", "What";
     Deadline: "Thời hạn", "By when";
     ReportTo: "Báo cáo", "Report to";
+    Symbol: "Số, ký hiệu", "Number";
+    Section: "Mục", "Section";
+    LastDay: "Hạn cuối", "Last day";
+    HowOften: "Định kỳ", "How often";
+    Products: "Sản phẩm", "Product";
+    Condition: "Điều kiện", "If";
+    Place: "Vị trí", "Place";
     Decisions: "Ý kiến", "Decisions";
     Opinion: "Ý kiến", "Decision";
     Object: "Về việc", "On";

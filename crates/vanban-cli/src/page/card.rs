@@ -26,6 +26,13 @@ pub(crate) fn head(document: &Document, lang: Lang, width: usize) -> String {
     format!("{}\n{}", title(document, lang), card(rows, lang, width))
 }
 
+/// Its number; dots stand for the serial that nobody has filled in yet.
+pub(crate) fn number(document: &Document) -> Option<String> {
+    let number = &document.letterhead.number.as_ref()?.value;
+    let blank = if number.serial().is_none() { "…" } else { "" };
+    Some(plain(&format!("{blank}{number}")))
+}
+
 /// Meeting, recipients, signers, appendices, and what a reader should check.
 pub(crate) fn closing(document: &Document, source: &SourceText, lang: Lang, width: usize) -> String {
     let count = |n: usize| (n > 0).then(|| n.to_string());
@@ -55,12 +62,7 @@ pub(crate) fn closing(document: &Document, source: &SourceText, lang: Lang, widt
 /// `Thông báo số 318/TB-VP · hành chính`
 fn title(document: &Document, lang: Lang) -> String {
     let kind = document.kind.map_or(Label::Document.text(lang), |kind| kind.name());
-    let number = document.letterhead.number.as_ref().map(|number| {
-        // The dots stand for the serial that nobody has filled in yet.
-        let blank = if number.value.serial().is_none() { "…" } else { "" };
-        let number = plain(&format!("{blank}{}", number.value));
-        format!(" {} {}", Label::Number.text(lang), paint(NUMBER, &number))
-    });
+    let number = number(document).map(|number| format!(" {} {}", Label::Number.text(lang), paint(NUMBER, &number)));
     // As in the JSON: where the type is not known, neither are the rules it follows.
     let regime = document.kind.map(|_| format!(" · {}", document.regime.term(lang)));
     let regime = paint(FAINT, &regime.unwrap_or_default());

@@ -8,7 +8,10 @@ mod tasks;
 
 use vanban::{Document, SourceText};
 
+pub(crate) use card::number;
 pub(crate) use citations::mentions;
+pub(crate) use table::{Column, Table};
+pub(crate) use tasks::{how_often, names};
 
 use crate::messages::{Label, Lang};
 use crate::style::{FAINT, TITLE, paint};

@@ -18,21 +18,25 @@ pub(crate) fn table(assignments: &[Assignment], lang: Lang) -> (Label, Table) {
     ]);
     for (i, task) in assignments.iter().enumerate() {
         let deadline = task.deadline.as_ref().map(|deadline| deadline.term(lang));
-        // A day of a cycle says how often by itself.
-        let told = task.deadline.is_some_and(|deadline| deadline.recurrence() == task.recurrence);
-        let recurrence = task.recurrence.filter(|_| !told).map(|recurrence| recurrence.term(lang));
         table.push([
             (i + 1).to_string(),
             names(&task.leads),
             names(&task.coordinators),
             task.action.value.clone(),
-            deadline.into_iter().chain(recurrence).collect::<Vec<_>>().join("; "),
+            deadline.into_iter().chain(how_often(task, lang)).collect::<Vec<_>>().join("; "),
             names(&task.report_to),
         ]);
     }
     (Label::Tasks, table)
 }
 
-fn names(names: &[Spanned<String>]) -> String {
+/// How often, where the time limit does not say so itself, as a day of a cycle does.
+pub(crate) fn how_often(task: &Assignment, lang: Lang) -> Option<String> {
+    let told = task.deadline.is_some_and(|deadline| deadline.recurrence() == task.recurrence);
+    task.recurrence.filter(|_| !told).map(|recurrence| recurrence.term(lang))
+}
+
+/// Names in one cell.
+pub(crate) fn names(names: &[Spanned<String>]) -> String {
     names.iter().map(|name| name.value.as_str()).collect::<Vec<_>>().join("; ")
 }

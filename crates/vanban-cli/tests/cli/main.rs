@@ -7,3 +7,4 @@ mod page;
 mod parse;
 mod run;
 mod schema;
+mod tasks;

@@ -6,6 +6,7 @@ use crate::run::run;
 fn help() {
     insta::assert_snapshot!("help", run(&["--help"]).fine());
     insta::assert_snapshot!("help_parse", run(&["parse", "--help"]).fine());
+    insta::assert_snapshot!("help_tasks", run(&["tasks", "--help"]).fine());
 }
 
 #[test]

@@ -68,8 +68,7 @@ fn closed_lists_agree() {
         words.map(str::to_owned).collect()
     };
     fn words(values: &[impl serde::Serialize]) -> BTreeSet<String> {
-        let words = serde_json::to_value(values).expect("values have words");
-        serde_json::from_value(words).expect("words are strings")
+        serde_json::from_value(serde_json::to_value(values).expect("values have words")).expect("words are strings")
     }
     use RelationKind as R;
     let relations = words(&[
