@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::stops::verb_len;
-use crate::text::{capitalised, fold_word, starts_upper};
+use crate::text::{Starts, capitalised, fold_word, starts_upper};
 
 /// The head of a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,12 +72,21 @@ fn capitals(word: &str) -> String {
     word.to_uppercase()
 }
 
+/// How any head begins.
+static STARTS: LazyLock<Starts> = LazyLock::new(|| {
+    const ALL: [&str; 5] = ["các", "những", "Các", "Những", "CÁC"];
+    let tables = NAMED_HEADS.keys().chain(SMALL_HEADS.keys()).map(String::as_str);
+    Starts::of(tables.chain(ALL))
+});
 static NAMED_HEADS: LazyLock<Table> = LazyLock::new(|| table(NAMED, &[capitalised, capitals]));
 static SMALL_HEADS: LazyLock<Table> = LazyLock::new(|| table(SMALL, &[small]));
 static GENERIC_HEADS: LazyLock<Table> = LazyLock::new(|| table(GENERIC, &[small, capitalised, capitals]));
 
 /// The head with which `text` begins.
 pub(crate) fn head(text: &str) -> Option<Head> {
+    if !STARTS.may_begin(text) {
+        return None;
+    }
     let first = word(text);
     if first.is_empty() || first.len() > 24 {
         return None;

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use crate::text::{capitalised, is_lower};
+use crate::text::{Starts, capitalised, is_lower};
 
 /// What somebody is told to do. Two-syllable verbs and the few that stand alone.
 const VERBS: &str = "chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|tổ chức|thực hiện|triển khai|xây dựng|rà soát|tham mưu|báo cáo|\
@@ -28,54 +28,30 @@ const STOPS: &str = "để|trong|theo|tại|đã|sẽ|được|phải|cần|khi|
 chưa|cùng|nêu|này|đó|hoặc|qua|giúp|trên|bị|vừa|đang|rồi|vẫn|cũng|còn|vì|tuy|song|kèm|gồm|đối";
 
 /// Nouns that begin the object of a sentence, behind the name of those to whom something is reported.
-const OBJECTS: [&str; 29] = [
-    "đồng thời",
-    "hằng năm",
-    "hàng năm",
-    "hằng quý",
-    "hằng tháng",
-    "hàng tháng",
-    "định kỳ",
-    "nhất là",
-    "chậm nhất",
-    "hằng ngày",
-    "hàng ngày",
-    "hằng tuần",
-    "hàng tuần",
-    "hàng quý",
-    "bao gồm",
-    "kết quả",
-    "phương án",
-    "danh sách",
-    "tình hình",
-    "nội dung",
-    "hồ sơ",
-    "kế hoạch",
-    "nhiệm vụ",
-    "dự thảo",
-    "dự toán",
-    "số liệu",
-    "ý kiến",
-    "các nội dung",
-    "thời gian",
-];
+const OBJECTS: &str = "đồng thời|hằng năm|hàng năm|hằng quý|hằng tháng|hàng tháng|định kỳ|nhất là|chậm nhất|\
+hằng ngày|hàng ngày|hằng tuần|hàng tuần|hàng quý|bao gồm|kết quả|phương án|danh sách|tình hình|nội dung|\
+hồ sơ|kế hoạch|nhiệm vụ|dự thảo|dự toán|số liệu|ý kiến|các nội dung|thời gian";
 
-/// Phrases by the case of their first letter, with their first syllables, so that most words are refused by one look-up.
-struct Verbs {
+/// Phrases with their first syllables, so that most words are refused by one look-up.
+struct Phrases {
+    starts: Starts,
     first: FxHashSet<String>,
     phrases: FxHashSet<String>,
 }
 
-impl Verbs {
-    fn new(spell: impl Fn(&str) -> String) -> Verbs {
-        let phrases: FxHashSet<String> = VERBS.split('|').map(spell).collect();
-        let first = phrases.iter().filter_map(|p| p.split(' ').next()).map(str::to_owned).collect();
-        Verbs { first, phrases }
+impl Phrases {
+    fn new(list: &str, spell: impl Fn(&str) -> String) -> Phrases {
+        let phrases: FxHashSet<String> = list.split('|').map(spell).collect();
+        let first: FxHashSet<String> = phrases.iter().filter_map(|p| p.split(' ').next()).map(str::to_owned).collect();
+        Phrases { starts: Starts::of(first.iter().map(String::as_str)), first, phrases }
     }
 
     /// The longest phrase with which `text` begins; its length.
     fn at(&self, text: &str) -> Option<usize> {
         const LONGEST: usize = 40;
+        if !self.starts.may_begin(text) {
+            return None;
+        }
         let bytes = &text.as_bytes()[..text.len().min(LONGEST)];
         let mut ends = bytes
             .iter()
@@ -93,8 +69,9 @@ impl Verbs {
     }
 }
 
-static SMALL: LazyLock<Verbs> = LazyLock::new(|| Verbs::new(str::to_owned));
-static CAPITAL: LazyLock<Verbs> = LazyLock::new(|| Verbs::new(capitalised));
+static SMALL: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(VERBS, str::to_owned));
+static CAPITAL: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(VERBS, capitalised));
+static OF_OBJECTS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(OBJECTS, str::to_owned));
 static STOP_SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| STOPS.split('|').collect());
 
 /// The verb with which `text` begins, written small; its length.
@@ -120,5 +97,5 @@ pub(crate) fn is_stop_word(word: &str) -> bool {
 
 /// A small word, or the beginning of an object, that ends a name.
 pub(super) fn is_stop(text: &str, word: &str) -> bool {
-    is_stop_word(word) || OBJECTS.iter().any(|o| text.starts_with(o))
+    is_stop_word(word) || OF_OBJECTS.at(text).is_some()
 }

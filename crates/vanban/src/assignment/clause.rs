@@ -64,12 +64,13 @@ fn subject_first(text: &str, sentence: &Range<usize>) -> Option<Order> {
     let starts = std::iter::once(0).chain(marks.map(|at| at + 2));
     let mut past = 0;
     for start in starts.take(6).filter(|s| *s < piece.len() && piece.is_char_boundary(*s)) {
-        // `... đã được Trung ương Đảng, Quốc hội, Chính phủ nghiên cứu` tells what they did.
-        if start < past || piece[..start].contains(" đã được ") {
+        if start < past {
             continue;
         }
         let at = sentence.start + start;
         let found = match head(&piece[start..]) {
+            // `... đã được Trung ương Đảng, Quốc hội, Chính phủ nghiên cứu` tells what they did.
+            Some(_) if piece[..start].contains(" đã được ") => continue,
             Some(_) => actors(text, at, sentence.end)?,
             None => match locality(&piece[start..]) {
                 Some(len) => Actors { names: vec![Name { range: at..at + len, read: None }], end: at + len },

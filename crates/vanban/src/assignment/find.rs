@@ -241,7 +241,9 @@ impl Walk<'_, '_> {
         let inherited = self.inherited(rank);
         let (at, named) = self.named_before_colon(range);
         let told = named.is_some() && tells_directly(&flow[at..range.end]);
-        let explicit = told
+        // What stands below an order is one too; beneath a directive nobody needs to ask.
+        let explicit = directive
+            || told
             || ordered(self.cues, range).is_some()
             || is_request(self.cues, range)
             || (self.names_who_does_what() && is_urged(self.cues, range, self.started));
@@ -276,7 +278,7 @@ impl Walk<'_, '_> {
             let above = self.scopes.last();
             let leads = above.and_then(|s| s.leads.clone());
             let partners = above.map(|s| s.partners.clone()).unwrap_or_default();
-            self.scopes.push(Scope { rank, label: Some(label), leads, partners, directive: directive || explicit });
+            self.scopes.push(Scope { rank, label: Some(label), leads, partners, directive: explicit });
         }
     }
 

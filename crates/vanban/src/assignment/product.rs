@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cues::{Cue, Cues};
 use crate::agency::{actors, head, verb_at};
-use crate::text::floor_boundary;
+use crate::text::{floor_boundary, is_letter, starts_with_fold};
 
 /// Papers that an office makes, by the words they are called with; longer words first.
 const NOUNS: [&str; 27] = [
@@ -44,7 +44,7 @@ pub(super) fn products(cues: &Cues<'_>, range: Range<usize>) -> Vec<Range<usize>
     let text = cues.text;
     let mut found: Vec<Range<usize>> = Vec::new();
     for (at, end, cue) in cues.within(range.clone()) {
-        let whole = text[end..range.end].starts_with(' ') && !text[..at].ends_with(crate::text::is_letter);
+        let whole = text[end..range.end].starts_with(' ') && !text[..at].ends_with(is_letter);
         if !matches!(cue, Cue::Make | Cue::Report) || !whole || found.last().is_some_and(|last| at < last.end) {
             continue;
         }
@@ -75,13 +75,7 @@ fn product(text: &str, at: usize, end: usize) -> Option<Range<usize>> {
         noun = ["bộ ", "bản ", "cuốn "].iter().find_map(|word| noun.strip_prefix(word)).unwrap_or(noun);
     }
     noun = ["dự thảo ", "bản "].iter().find_map(|word| noun.strip_prefix(word)).unwrap_or(noun);
-    let small = noun.chars().next()?.to_lowercase().to_string();
-    let folded = |word: &&&str| {
-        let mut chars = word.chars();
-        let first = chars.next().is_some_and(|c| small.starts_with(c));
-        first && noun.chars().skip(1).zip(chars.by_ref()).all(|(a, b)| a == b) && noun.len() >= word.len()
-    };
-    let word = NOUNS.iter().find(folded)?;
+    let word = NOUNS.iter().find(|word| starts_with_fold(noun, word).is_some())?;
     let after = end - noun.len() + word.len();
     // `theo quy định của pháp luật` is no paper to be made.
     if *word == "quy định" && [" của", " tại"].iter().any(|w| text[after..end].starts_with(w)) {

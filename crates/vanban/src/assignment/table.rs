@@ -247,7 +247,10 @@ fn task(
 
 /// The words of a cell.
 fn one_line(reading: &Reading<'_>, cell: Range<usize>) -> Spanned<String> {
-    Spanned::new(reading.flow()[cell.clone()].replace('\n', " "), reading.span(cell))
+    let text = &reading.flow()[cell.clone()];
+    let words = text.trim_start_matches(['-', '+', '–', ' ']);
+    let cell = cell.end - words.len()..cell.end;
+    Spanned::new(words.replace('\n', " "), reading.span(cell))
 }
 
 /// `Bộ CHQS tỉnh; UBND cấp xã`

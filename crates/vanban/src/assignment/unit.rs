@@ -60,6 +60,8 @@ fn enumeration(cues: &Cues<'_>, range: &Range<usize>) -> Option<(Vec<Name>, Vec<
     const LABELS: [&str; 10] =
         ["(i) ", "(ii) ", "(iii) ", "(iv) ", "(v) ", "(vi) ", "(vii) ", "(viii) ", "(ix) ", "(x) "];
     let text = cues.text;
+    // Most texts hold no bracket at all.
+    memchr::memchr(b'(', &text.as_bytes()[range.clone()])?;
     let mut items: Vec<Range<usize>> = Vec::new();
     let mut from = range.start;
     for label in LABELS {

@@ -66,7 +66,7 @@ fn elapsed(text: &str, at: usize, end: usize, word: Announce) -> Option<Found> {
 
 fn dated(text: &str, at: usize, end: usize, word: Announce, issued: Option<NaiveDate>) -> Option<Found> {
     // The date grammar reads `ngày`, `tháng`, `quý`, `năm` itself.
-    let unit = ["ngày", "tháng", "quý", "Quý", "năm"].iter().find(|u| text[at..end].ends_with(**u));
+    let unit = ["ngày", "tháng", "quý", "Quý", "năm", "thứ"].iter().find(|u| text[at..end].ends_with(**u));
     let mut from = end - unit.map_or(0, |u| u.len());
     let mut bound = match word {
         Announce::Before => Bound::Before,
@@ -83,12 +83,12 @@ fn dated(text: &str, at: usize, end: usize, word: Announce, issued: Option<Naive
     let rest = text[from..].trim_start();
     let start = text.len() - rest.len();
     let found = |limit, len, year_assumed| Found { bound, limit, year_assumed, range: at..start + len };
-    if let Some((day, len)) = cycle(rest) {
-        return Some(found(Limit::Cycle(day), len, false));
-    }
     let (date, len, assumed) = match written(rest) {
         Some((date, len)) => (date, len, false),
         None => {
+            if let Some((day, len)) = cycle(rest) {
+                return Some(found(Limit::Cycle(day), len, false));
+            }
             let (date, len) = of_document_year(rest, bound, issued?)?;
             (date, len, true)
         }
@@ -169,6 +169,7 @@ mod tests {
             ("trong tháng 4 và tháng 5", None),
             ("trước ngày 15 tháng 11 năm trước", None),
             ("trước ngày 15 hằng tháng", Some((Bound::Before, "FREQ=MONTHLY;BYMONTHDAY=15"))),
+            ("vào thứ Năm hằng tuần", Some((Bound::At, "FREQ=WEEKLY;BYDAY=TH"))),
             ("trước ngày 25/6 hằng năm", Some((Bound::Before, "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=25"))),
             ("trong thời hạn 05 ngày làm việc kể từ ngày ký", Some((Bound::Within, "P5WD"))),
             ("chậm nhất là 07 ngày trước ngày mở phiên tòa", Some((Bound::NoLaterThan, "P7D"))),

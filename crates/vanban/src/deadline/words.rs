@@ -41,7 +41,7 @@ pub(crate) enum Announce {
 }
 
 /// Every word, in the letter cases it is written in.
-pub(crate) const WORDS: [(&str, Word); 68] = [
+pub(crate) const WORDS: [(&str, Word); 69] = [
     ("trước", Word::Limit(Announce::Before)),
     ("Trước", Word::Limit(Announce::Before)),
     ("chậm nhất", Word::Limit(Announce::Latest)),
@@ -62,6 +62,7 @@ pub(crate) const WORDS: [(&str, Word); 68] = [
     ("Trong năm", Word::Limit(Announce::During)),
     ("vào ngày", Word::Limit(Announce::At)),
     ("Vào ngày", Word::Limit(Announce::At)),
+    ("vào thứ", Word::Limit(Announce::At)),
     ("đến cuối", Word::Limit(Announce::UntilEnd)),
     ("Đến cuối", Word::Limit(Announce::UntilEnd)),
     ("trong vòng", Word::Limit(Announce::Within)),

@@ -57,13 +57,18 @@ pub(crate) const WORDS: [(&str, Verb); 30] = [
 
 /// The decisions of the body, in order. What lies inside a task of somebody is his task.
 pub(crate) fn find(reading: &Reading<'_>, cues: &Cues<'_>, body: Range<usize>, tasks: &[Assignment]) -> Vec<Decision> {
+    let paragraphs = &reading.layout.paragraphs[body.clone()];
     let mut found = Vec::new();
-    for paragraph in &reading.layout.paragraphs[body] {
-        let range = paragraph.body();
-        if !cues.within(range.clone()).any(|(.., cue)| matches!(cue, Cue::Decision(_))) {
+    // Behind the last paragraph that was looked at.
+    let mut done = 0;
+    for (at, _, cue) in cues.within(reading.flow_of(body)) {
+        if at < done || !matches!(cue, Cue::Decision(_)) {
             continue;
         }
-        for sentence in sentences(reading.flow(), range) {
+        let before = paragraphs.partition_point(|paragraph| paragraph.range().start <= at);
+        let Some(paragraph) = before.checked_sub(1).map(|index| &paragraphs[index]) else { continue };
+        done = paragraph.range().end;
+        for sentence in sentences(reading.flow(), paragraph.body()) {
             let Some((kind, at, object)) = decision(cues, &sentence) else { continue };
             let span = reading.span(at..object.end);
             if !inside_a_task(span, tasks) {

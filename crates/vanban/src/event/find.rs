@@ -8,7 +8,7 @@ use crate::document::Reading;
 use crate::layout::{MarkerKind, Paragraph};
 use crate::recipient::is_person;
 use crate::span::{Span, Spanned};
-use crate::text::floor_boundary;
+use crate::text::{floor_boundary, starts_with_fold};
 use chrono::NaiveDateTime;
 
 /// The meeting of a document, if it calls one: both a time and a place (or a chair) must be announced.
@@ -80,9 +80,9 @@ fn participants(reading: &Reading<'_>, paragraph: &Paragraph, listing: Listing, 
     let range = paragraph.body();
     let text = &reading.flow()[range.clone()];
     let kind = paragraph.marker.map(|marker| marker.kind);
-    let colon = memchr::memchr(b':', &text.as_bytes()[..text.len().min(LONGEST_LABEL)]).unwrap_or(text.len());
-    let label = text[..floor_boundary(text, colon.min(LONGEST_LABEL))].to_lowercase();
-    if ["thành phần", "khách mời", "đại biểu tham dự"].iter().any(|word| label.starts_with(word)) {
+    if ["thành phần", "khách mời", "đại biểu tham dự"].iter().any(|word| starts_with_fold(text, word).is_some())
+    {
+        let colon = memchr::memchr(b':', &text.as_bytes()[..text.len().min(LONGEST_LABEL)]).unwrap_or(text.len());
         let value = text[(colon + 1).min(text.len())..].trim_start();
         let at = range.end - value.len();
         entries(reading, at..range.end, event);

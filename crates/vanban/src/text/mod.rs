@@ -17,5 +17,5 @@ pub(crate) use fold::{Case, capitalised, fold_word, fold_words, is_upper_word, s
 pub(crate) use letter::{is_letter, is_lower, is_upper, is_word_char, lower, starts_upper};
 pub(crate) use normalize::normalize;
 pub(crate) use offset_map::{OffsetMap, Rewriter};
-pub(crate) use search::{byte_set, find_rare, word_automaton};
+pub(crate) use search::{Starts, byte_set, find_rare, word_automaton};
 pub(crate) use trie::NameTrie;
