@@ -41,6 +41,7 @@ pub(crate) fn actors(text: &str, at: usize, limit: usize) -> Option<Actors> {
     let mut found = Actors { names: Vec::new(), end: at };
     let mut next = at;
     while found.names.len() < MAX_NAMES {
+        next += form_of_address(&text[next..]);
         let Some(first) = head(&text[next..]) else { break };
         let item = item(text, next, first);
         if let Some(end) = shared_head(text, next, item, &mut found) {
@@ -57,6 +58,15 @@ pub(crate) fn actors(text: &str, at: usize, limit: usize) -> Option<Actors> {
         }
     }
     (!found.names.is_empty()).then_some(found)
+}
+
+/// `Các đồng chí Bộ trưởng`: the words before an office, which are no part of its name. (Before a person's name they
+/// stay.)
+fn form_of_address(text: &str) -> usize {
+    const FORMS: [&str; 4] = ["Các đồng chí ", "các đồng chí ", "Đồng chí ", "đồng chí "];
+    let form = FORMS.iter().find(|form| text.starts_with(**form)).map_or(0, |form| form.len());
+    let office = form > 0 && starts_upper(&text[form..]) && head(&text[form..]).is_some();
+    if office { form } else { 0 }
 }
 
 /// `Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ`: the title before the first body holds for the second too.

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 use chrono::NaiveDate;
 
-use crate::deadline::{Announce, Found, Limit, Recurrence, WORDS, Word, limit_at, recurrence_of};
+use crate::deadline::{Announce, Found, Limit, Recurrence, WORDS, Word, cycle_at, limit_at, recurrence_of};
 use crate::decision::{self, Verb};
 use crate::text::word_automaton;
 
@@ -166,10 +166,14 @@ impl<'t> Cues<'t> {
 
     fn deadlines(&self, range: Range<usize>) -> impl Iterator<Item = Found> + '_ {
         let piece = &self.text[range.clone()];
-        self.within(range.clone()).filter_map(move |(at, end, cue)| match cue {
-            Cue::Time(Word::Limit(word)) => limit_at(piece, at - range.start, end - range.start, word, self.issued)
-                .map(|found| Found { range: range.start + found.range.start..range.start + found.range.end, ..found }),
-            _ => None,
+        self.within(range.clone()).filter_map(move |(at, end, cue)| {
+            let (at, end) = (at - range.start, end - range.start);
+            let found = match cue {
+                Cue::Time(Word::Limit(word)) => limit_at(piece, at, end, word, self.issued)?,
+                Cue::Time(Word::Every(_)) => cycle_at(piece, at, end)?,
+                _ => return None,
+            };
+            Some(Found { range: range.start + found.range.start..range.start + found.range.end, ..found })
         })
     }
 

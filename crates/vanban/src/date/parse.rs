@@ -45,7 +45,7 @@ pub(crate) fn yearless(text: &str, year: i32) -> Option<(PartialDate, usize)> {
         None => yearless_period(text, year)?,
     };
     let next = rest.trim_start_matches([' ', ',', '(']);
-    const GOES_ON: [&str; 8] = ["năm", "hằng", "hàng", "và", "đến", "hoặc", "mỗi", "tháng"];
+    const GOES_ON: [&str; 9] = ["năm", "hằng", "hàng", "và", "đến", "hoặc", "mỗi", "tháng", "…"];
     let row = next.len() < rest.len() && next.starts_with(|c: char| c.is_ascii_digit());
     let other = rest.starts_with(|c: char| c == '/' || c == '-' || c.is_alphanumeric());
     (!row && !other && !GOES_ON.iter().any(|w| next.starts_with(w))).then(|| (date, text.len() - rest.len()))

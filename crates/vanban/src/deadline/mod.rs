@@ -32,7 +32,7 @@ use crate::span::Span;
 
 pub use cycle::CycleDay;
 pub use due::Due;
-pub(crate) use parse::{Found, limit_at};
+pub(crate) use parse::{Found, cycle_at, limit_at};
 pub use recurrence::Recurrence;
 pub(crate) use recurrence::recurrence_of;
 pub use term::TermStart;

@@ -10,7 +10,7 @@ use super::words::Announce;
 use super::{Bound, Deadline, Limit, last_day};
 use crate::date::{PartialDate, written, yearless};
 use crate::document::Reading;
-use crate::text::is_word_char;
+use crate::text::{ceil_boundary, is_word_char};
 
 /// A deadline and where it stands in the text searched.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,6 +96,16 @@ fn dated(text: &str, at: usize, end: usize, word: Announce, issued: Option<Naive
     is_deadline(&text[..at], word, date).then(|| found(Limit::Date(date), len, assumed))
 }
 
+/// The day of a cycle that ends with the frequency at `at..end`: `ngày 10 hằng tháng`, `thứ Năm hằng tuần`.
+pub(crate) fn cycle_at(text: &str, at: usize, end: usize) -> Option<Found> {
+    const LONGEST: usize = 40;
+    let from = ceil_boundary(text, at.saturating_sub(LONGEST));
+    let start = ["ngày ", "thứ ", "Chủ nhật "].iter().filter_map(|word| text[from..at].rfind(word)).max()? + from;
+    let (day, len) = cycle(&text[start..])?;
+    let whole = start + len == end && !text[..start].chars().next_back().is_some_and(is_word_char);
+    whole.then_some(Found { bound: Bound::At, limit: Limit::Cycle(day), year_assumed: false, range: start..end })
+}
+
 /// `15/12`, `ngày 15 tháng 12`, `quý IV`: the first such date that is not over when the document is issued.
 fn of_document_year(text: &str, bound: Bound, issued: NaiveDate) -> Option<(PartialDate, usize)> {
     let (this, len) = yearless(text, issued.year())?;
@@ -118,6 +128,7 @@ fn is_deadline(before: &str, word: Announce, date: PartialDate) -> bool {
         // `từ ngày … đến ngày …` is a span of time.
         (Announce::Until, _) => !span,
         (Announce::UntilEnd, PartialDate::Year(_)) => !before.contains("từ "),
+        (Announce::UntilEnd, _) => !before.contains("từ ngày") && !before.contains("giai đoạn"),
         (Announce::At, date) => matches!(date, PartialDate::Day(_) | PartialDate::Minute(_)),
         // `giao thực hiện trong năm 2026` says when, not by when; `trước năm 2020` describes things.
         (Announce::During | Announce::Before, PartialDate::Year(_)) => finishes(),
@@ -141,6 +152,7 @@ mod tests {
         let issued = NaiveDate::from_ymd_opt(2025, 11, 10);
         hits(text).into_iter().find_map(|(at, end, word)| match word {
             Word::Limit(limit) => limit_at(text, at, end, limit, issued),
+            Word::Every(_) => cycle_at(text, at, end),
             _ => None,
         })
     }
@@ -169,6 +181,9 @@ mod tests {
             ("trong tháng 4 và tháng 5", None),
             ("trước ngày 15 tháng 11 năm trước", None),
             ("trước ngày 15 hằng tháng", Some((Bound::Before, "FREQ=MONTHLY;BYMONTHDAY=15"))),
+            ("báo cáo ngày 10 hàng tháng", Some((Bound::At, "FREQ=MONTHLY;BYMONTHDAY=10"))),
+            ("16h00 thứ Năm hàng tuần", Some((Bound::At, "FREQ=WEEKLY;BYDAY=TH"))),
+            ("từ ngày 01 tháng 7 năm 2019 đến hết ngày 31 tháng 12 năm 2020", None),
             ("vào thứ Năm hằng tuần", Some((Bound::At, "FREQ=WEEKLY;BYDAY=TH"))),
             ("trước ngày 25/6 hằng năm", Some((Bound::Before, "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=25"))),
             ("trong thời hạn 05 ngày làm việc kể từ ngày ký", Some((Bound::Within, "P5WD"))),

@@ -32,6 +32,7 @@ pub(crate) fn recurrence_of(text: &str, words: impl Iterator<Item = (usize, usiz
         let (weight, found) = match word {
             Word::Periodic => (0, periodic(text, at, end)),
             Word::Every(period) => (1, every(text, at, end).then_some(period)),
+            Word::Once => (0, once(text, at)),
             Word::Regular => (2, regular(text, at, end).then_some(Recurrence::Regular)),
             Word::Limit(_) => continue,
         };
@@ -50,7 +51,8 @@ fn every(text: &str, at: usize, end: usize) -> bool {
     let dated = before.ends_with(|c: char| c.is_ascii_digit()) || before.ends_with("quý");
     // `cập nhật kịch bản hằng tháng, hằng quý`: of a row the first tells.
     let row = [", hằng ", ", hàng ", " và hằng ", " và hàng "].iter().any(|w| text[end..].starts_with(w));
-    opens_clause(before) || dated || row || is_verb(text[end..].trim_start())
+    let once = text[end..].starts_with(" một lần") || text[end..].starts_with("/lần");
+    opens_clause(before) || dated || row || once || is_verb(text[end..].trim_start())
 }
 
 /// `Định kỳ hằng quý`, `định kỳ 03 tháng/lần`, `Định kỳ tổng hợp …`; not `khám sức khỏe định kỳ`
@@ -71,6 +73,21 @@ fn periodic(text: &str, at: usize, end: usize) -> Option<Recurrence> {
         });
     }
     (opens_clause(text[..at].trim_end()) || is_verb(rest)).then_some(Recurrence::Periodic)
+}
+
+/// `03 tháng một lần`, `05 năm một lần`
+fn once(text: &str, at: usize) -> Option<Recurrence> {
+    let before = text[..at].trim_end();
+    let (unit, every) = [("tháng", 1), ("quý", 3), ("năm", 12)].into_iter().find(|(unit, _)| before.ends_with(unit))?;
+    let before = before[..before.len() - unit.len()].trim_end();
+    let digits = before.bytes().rev().take(2).take_while(u8::is_ascii_digit).count();
+    let count: u32 = before[before.len() - digits..].parse().ok()?;
+    Some(match count * every {
+        1 => Recurrence::Monthly,
+        3 => Recurrence::Quarterly,
+        12 => Recurrence::Yearly,
+        _ => Recurrence::Periodic,
+    })
 }
 
 /// `Thường xuyên kiểm tra`, `cập nhật thường xuyên`; not `chi thường xuyên`
@@ -113,6 +130,9 @@ mod tests {
             ("cập nhật kịch bản của đặc khu hàng tháng, hàng quý trong năm", Some(Monthly)),
             ("Thường xuyên kiểm tra, đôn đốc", Some(Regular)),
             ("Bảo đảm việc cập nhật thường xuyên và chất lượng", Some(Regular)),
+            ("họp 03 tháng một lần", Some(Quarterly)),
+            ("đánh giá 05 năm một lần", Some(Periodic)),
+            ("tổ chức mỗi quý một lần", Some(Quarterly)),
             ("Thường xuyên", Some(Regular)),
             ("tổ chức tuyên truyền thường xuyên, liên tục", Some(Regular)),
             ("khám sức khỏe định kỳ; thực hiện", None),

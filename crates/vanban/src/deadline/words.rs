@@ -11,6 +11,8 @@ pub(crate) enum Word {
     Every(Recurrence),
     /// `định kỳ`
     Periodic,
+    /// `03 tháng một lần`
+    Once,
     /// `thường xuyên`
     Regular,
 }
@@ -41,7 +43,7 @@ pub(crate) enum Announce {
 }
 
 /// Every word, in the letter cases it is written in.
-pub(crate) const WORDS: [(&str, Word); 69] = [
+pub(crate) const WORDS: [(&str, Word); 70] = [
     ("trước", Word::Limit(Announce::Before)),
     ("Trước", Word::Limit(Announce::Before)),
     ("chậm nhất", Word::Limit(Announce::Latest)),
@@ -109,6 +111,7 @@ pub(crate) const WORDS: [(&str, Word); 69] = [
     ("mỗi ngày", Word::Every(Recurrence::Daily)),
     ("định kỳ", Word::Periodic),
     ("Định kỳ", Word::Periodic),
+    ("một lần", Word::Once),
     ("thường xuyên", Word::Regular),
     ("Thường xuyên", Word::Regular),
 ];
