@@ -210,9 +210,8 @@ fn split_columns(
         tail.split_whitespace().count() >= 2 && Case::of(tail) == Case::Upper && is_signature_line(tail)
     });
     let cut = capitals.map(|at| (at, at + (line[at..].len() - line[at..].trim_start().len())));
-    let marked = gap.filter(|(_, right)| {
-        !line[*right..].is_empty() && (Case::of(&line[*right..]) == Case::Upper || is_person(&line[*right..]))
-    });
+    let of_block = |tail: &str| Case::of(tail) == Case::Upper || is_person(tail) || tail.starts_with("(Đã ký");
+    let marked = gap.filter(|(_, right)| !line[*right..].is_empty() && of_block(&line[*right..]));
     match marked.or(cut) {
         Some((left, right)) => {
             let left = line[..left].trim_end().len();
