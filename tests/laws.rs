@@ -17,7 +17,7 @@ use proptest::test_runner::RngSeed;
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 use vanban::{
-    CitationTarget, Document, DocumentNumber, DocumentType, PartialDate, ProvisionPath, SourceText, Term,
+    Agency, CitationTarget, Document, DocumentNumber, DocumentType, PartialDate, ProvisionPath, SourceText, Term,
     WorkingCalendar,
 };
 use vanban_tests::{check, fixtures, text_files};
@@ -28,11 +28,11 @@ const WORDS: [&str; 5] = [
      trên|số|Số:|30/2020/NĐ-CP|72-NQ/TW|/VP-KGVX|12/|377|2020|ban hành kèm theo|thay thế|sửa đổi, bổ sung|(sau đây gọi là Luật)",
     "điểm a|điểm đ|khoản 2|khoản|Điều 5|Điều 5.|Mục|Chương IV|Phụ lục|PHỤ LỤC II|mẫu số 01|đến|và|của|tại|theo|này",
     "ngày|tháng|năm|ngày 05 tháng 3 năm 2020|05/3/2020|30/02/2026|trước ngày 30/6/2021|quý II/2026|trong tháng 4|hằng tháng|\
-     8 giờ 00|11h00|chậm nhất|Địa điểm:|Thời gian:|Thành phần:|2025-11-10T08:48:09+0700|Ký bởi:|Thời gian ký:|(Đã ký)",
+     trong thời hạn 05 ngày làm việc|kể từ ngày ký|của tháng cuối quý|thứ Năm hằng tuần|ngay sau khi|15/12|8 giờ 00|11h00|chậm nhất|Địa điểm:|Thời gian:|Thành phần:|2025-11-10T08:48:09+0700|Ký bởi:|Thời gian ký:|(Đã ký)",
     "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|ỦY BAN NHÂN DÂN|TỈNH SƠN LA|V/v|Về việc|Kính gửi:|QUYẾT ĐỊNH:|Căn cứ|Xét|Nơi nhận:|\
      Lưu: VT, KG (A).|Như trên;|KT. CHỦ TỊCH|TM. ỦY BAN NHÂN DÂN|TL.|K/T|PHÓ CHỦ TỊCH|Nguyễn Văn A",
     "Giao|Yêu cầu|Đề nghị|Sở Y tế|các sở, ngành|Các sở: Y tế, Tài chính|UBND tỉnh|Bộ trưởng|chủ trì|phối hợp với|báo cáo|\
-     trình|gửi về|thực hiện|1.|1.2.|a)|đ)|IV.|- |+ |–|•|[1]|¹|---|**|*|# |> |<br>|./.|.|,|;|:|(|)|“|”|-|/|đ|Ð|x",
+     trình|gửi về|thực hiện|Đồng ý với|cho phép|xây dựng kế hoạch|nếu có vướng mắc|Tỉnh|khẩn trương|Về thuốc:|(i)|(ii)|1.|1.2.|a)|đ)|IV.|- |+ |–|•|[1]|¹|---|**|*|# |> |<br>|./.|.|,|;|:|(|)|“|”|-|/|đ|Ð|x",
 ];
 /// Blanks, bars, marks and letters that are easily taken for others.
 const MARKS: [&str; 21] = [
@@ -265,6 +265,23 @@ proptest! {
         prop_assert_eq!(read.map(|term| term.to_string()), Ok(text.clone()));
         prop_assert_eq!(serde_json::from_value::<Term>(text.into()).ok(), read.ok());
         prop_assert_eq!(serde_json::to_value(read.ok()).ok(), read.ok().map(|term| term.to_string().into()));
+    }
+
+    /// What a task points to is there, and the bodies it names are read the same again.
+    #[test]
+    fn tasks_point_to_what_is_there(text in text()) {
+        let document = parse(&text)?;
+        let cited = |places: &[usize]| places.iter().all(|place| *place < document.citations.len());
+        prop_assert!(document.decisions.iter().all(|decision| cited(&decision.citations)));
+        for row in document.register() {
+            prop_assert!(cited(&row.task.citations));
+            prop_assert!(row.due.is_none() || row.task.deadline.is_some_and(|deadline| deadline.is_definite()));
+            for lead in &row.task.leads {
+                let agency = Agency::of(&lead.value, row.issued);
+                let again = agency.as_ref().and_then(|agency| Agency::of(&agency.to_string(), row.issued));
+                prop_assert_eq!(agency, again);
+            }
+        }
     }
 
     /// Numbers and provisions found in running text are as good as those from the doors.

@@ -119,6 +119,9 @@ fn provisions_and_dates() {
         "ngày ",
         "trước ngày 01/01/2026, ",
         "trong tháng 4, ",
+        "ngày 15 hằng tháng, ",
+        "trong thời hạn mười lăm (15) ngày kể từ ngày ",
+        "một lần ",
     ]);
 }
 
@@ -132,6 +135,15 @@ fn tasks_and_bodies() {
         "phối hợp với Sở Y tế, ",
         "báo cáo UBND tỉnh, ",
         "- Chủ trì:\n",
+        "Giao Sở Y tế: (i) Rà soát; (ii) ",
+        "Đồng ý với đề xuất. ",
+        "UBND tỉnh đồng ý, giao Sở Y tế ",
+        "Về thuốc: Tỉnh khẩn trương rà soát. ",
+        "; gửi báo cáo Sở Y tế trước ngày 01/01/2026",
+        "nếu có vướng mắc, báo cáo Sở Y tế, ",
+        "xây dựng kế hoạch, gửi 03 bộ tài liệu ",
+        "Thành phần: Sở Y tế; ",
+        "Thành phần:\n- Sở Y tế\n",
         "| TT | Nhiệm vụ | Đơn vị chủ trì |\n",
         "| TT | Nhiệm vụ | Đơn vị chủ trì |\n| 1 | Rà soát | Sở Y tế |\n",
         "|\nTT\n|\nNhiệm vụ\n|\nChủ trì\n|\n|\n1\n|\nRà soát\n|\nSở Y tế\n",

@@ -32,10 +32,16 @@ pub(super) struct Item<'a> {
 
 /// Cuts the text at `range` into tasks.
 pub(super) fn parts(cues: &Cues<'_>, range: Range<usize>, item: Item<'_>) -> Vec<Part> {
-    if let Some((leads, items)) = enumeration(cues, &range) {
-        let item = Item { inherited: Some(&leads), listed: true };
-        return items.into_iter().flat_map(|range| parts(cues, range, item)).collect();
+    match enumeration(cues, &range) {
+        Some((leads, items)) => {
+            let item = Item { inherited: Some(&leads), listed: true };
+            items.into_iter().flat_map(|range| cut(cues, range, item)).collect()
+        }
+        None => cut(cues, range, item),
     }
+}
+
+fn cut(cues: &Cues<'_>, range: Range<usize>, item: Item<'_>) -> Vec<Part> {
     let text = cues.text;
     let mut cutter = Cutter { cues, item, spoken: None, parts: Vec::new() };
     for sentence in sentences(text, range) {

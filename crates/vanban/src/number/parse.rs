@@ -1,6 +1,6 @@
 //! The grammar of numbers: one grammar, two doors. [`strict`] wants nothing else in the text; [`scan`] reads a number
 //! at a place of running text and tolerates the blanks that printing and line ends leave in it, and the slips that real
-//! documents hold: `12/QĐ - UBND`, `94 TT/LB`, `09/2026NQ-HĐND`, `1-KL`.
+//! documents hold: `12/QĐ - UBND`, `94 TT/LB`, `09/2026NQ-HĐND`.
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while, take_while_m_n};
@@ -62,7 +62,7 @@ fn number(text: &str, door: Door) -> IResult<&str, DocumentNumber> {
         NumberStyle::Party => (rest, None),
     };
     let (rest, symbol) = symbol(rest, door)?;
-    let party_ok = style == NumberStyle::State || is_party_symbol(&symbol, door);
+    let party_ok = style == NumberStyle::State || is_party_symbol(&symbol);
     let blank_ok = serial.is_some() || style == NumberStyle::State;
     if !(party_ok && blank_ok) {
         return refused(text);
@@ -179,13 +179,13 @@ fn in_group(c: char) -> bool {
 }
 
 /// After a hyphen only a type and a body (`NQ/TW`), or a body of before 1997 (`HĐBT`): `5-HĐND` is no number.
-fn is_party_symbol(symbol: &str, door: Door) -> bool {
+fn is_party_symbol(symbol: &str) -> bool {
     const OLD: [&str; 6] = ["HĐBT", "CP", "TTg", "CT", "SL", "ĐH"];
     /// Types whose body lists leave out: `1-KL`.
     const BARE: [&str; 6] = ["NQ", "KL", "QĐ", "TB", "HD", "KH"];
     symbol.contains('/') && !symbol.starts_with(|c: char| c.is_ascii_digit())
         || OLD.contains(&symbol)
-        || (door == Door::Scan && BARE.contains(&symbol))
+        || BARE.contains(&symbol)
         || {
             let mut groups = symbol.split('-');
             // `72-NQ-TW`: the wrong separator, but nothing else it could be.
@@ -261,7 +261,7 @@ mod tests {
         let refused = |text: &str| strict(text).map_err(|e| e.to_string());
         assert_eq!(refused("30"), Err("expected a number such as 30/2020/NĐ-CP at byte 0".into()));
         assert_eq!(refused("30/nđ-cp"), Err("expected a symbol such as NĐ-CP at byte 3".into()));
-        assert!(["94 TT/LB", "12/QĐ - UBND", "09/2026NQ-HĐND", "1-KL"].iter().all(|slip| strict(slip).is_err()));
+        assert!(["94 TT/LB", "12/QĐ - UBND", "09/2026NQ-HĐND"].iter().all(|slip| strict(slip).is_err()));
         assert_eq!(refused("30/2020/NĐ-CP."), Err("expected the end of the number at byte 14".into()));
     }
 }
