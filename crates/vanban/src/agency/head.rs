@@ -27,7 +27,7 @@ người đứng đầu|lãnh đạo|đại diện|đồng chí|cán bộ|nhà t
 
 /// Heads that running text writes small.
 const SMALL: &str = "cơ quan|đơn vị|địa phương|cấp ủy|người đứng đầu|thủ trưởng|chủ tịch|giám đốc|chủ đầu tư|nhà đầu tư|\
-đồng chí|chính quyền|lãnh đạo|nhà trường|đại biểu|ban chỉ huy|ban chỉ đạo|công an|bảo hiểm xã hội|đảng ủy|tổ chức đảng|tổ chức chính trị|nơi phát hiện|cấp có thẩm quyền|cơ quan có thẩm quyền|bộ trưởng|phó chủ tịch";
+đồng chí|chính quyền|lãnh đạo|nhà trường|đại biểu|ban chỉ huy|ban chỉ đạo|công an|bảo hiểm xã hội|đảng ủy|tổ chức đảng|tổ chức chính trị|hệ thống các cơ quan|nơi phát hiện|cấp có thẩm quyền|cơ quan có thẩm quyền|bộ trưởng|phó chủ tịch";
 
 /// Nouns after `các`, `những`, `toàn thể`, `một số`.
 const GENERIC: &str = "sở|bộ|ban|ngành|cơ quan|đơn vị|địa phương|tổ chức|cấp|xã|phường|hội|trường|phòng|doanh nghiệp|cơ sở|\

@@ -128,6 +128,10 @@ fn goes_on(text: &str, start: usize, end: usize, generic: bool) -> Option<usize>
     if let Some(after) = rest.strip_prefix(", ") {
         return after_comma(text, start, end, after, generic);
     }
+    // `Tập đoàn Công nghiệp-Năng lượng quốc gia`
+    if let Some(after) = rest.strip_prefix('-').filter(|after| starts_upper(after)) {
+        return Some(end + 1 + word(after).len());
+    }
     let after = rest.strip_prefix(' ')?;
     let next = word(after);
     if next == "và" {

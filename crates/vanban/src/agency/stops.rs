@@ -21,7 +21,7 @@ giữ vững|giải ngân|đầu tư|khởi công|thi công|nghiệm thu|thanh t
 lấy ý kiến|tham khảo|thông tin|truyền thông|nhân rộng|tôn vinh|khen thưởng|xét|thúc|phấn đấu|quyết liệt|tiến hành|hợp tác|vào cuộc|\
 phân bổ|bảo vệ|chăm lo|chăm sóc|quy định|thừa ủy quyền|thay mặt|ký|kết nối|tích hợp|số hóa|đồng bộ|khai thác|áp dụng|dừng|tự|nhận|đưa|làm|biên soạn|đối soát|phát động|phân tích|công nhận|thí điểm|hoàn tất|cắt giảm|tháo gỡ|giải phóng|gia hạn|\
 tuần tra|trực ban|sửa chữa|khôi phục|di dời|sơ tán|cứu trợ|lắp đặt|nâng cấp|bảo trì|vận chuyển|kiểm kê|kiểm đếm|thẩm tra|giới thiệu|\
-phát hành|niêm yết|cài đặt|liên hệ|tạm ứng|bảo quản|thu gom|thu thập|xuất bản|soạn thảo|tuyển chọn|xếp loại|tham vấn|lên phương án|sơ kết|tổng kết|thông qua";
+phát hành|niêm yết|cài đặt|liên hệ|tạm ứng|bảo quản|thu gom|thu thập|xuất bản|soạn thảo|tuyển chọn|xếp loại|tham vấn|lên phương án|sơ kết|tổng kết|thông qua|tăng|giảm";
 
 /// Words that end a name without being verbs.
 const STOPS: &str = "để|trong|theo|tại|đã|sẽ|được|phải|cần|khi|nếu|về|việc|với|nhằm|do|từ|kể|thì|là|mà|như|bằng|vào|trước|sau|đến|không|\

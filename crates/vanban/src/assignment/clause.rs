@@ -64,7 +64,7 @@ fn subject_first(text: &str, sentence: &Range<usize>) -> Option<Order> {
     let starts = std::iter::once(0).chain(marks.map(|at| at + 2));
     let mut past = 0;
     for start in starts.take(6).filter(|s| *s < piece.len() && piece.is_char_boundary(*s)) {
-        if start < past {
+        if start < past || goes_on_with_list(piece, start) {
             continue;
         }
         let at = sentence.start + start;
@@ -81,8 +81,23 @@ fn subject_first(text: &str, sentence: &Range<usize>) -> Option<Order> {
         if let Some(action) = told(text, &found, sentence.end, false) {
             return Some(Order { leads: found.names, action, ordered: false });
         }
+        // `Chính phủ sẽ phân công các bộ, cơ quan xây dựng kế hoạch`: what he will do tells nobody else.
+        let rest = text[found.end..sentence.end].trim_start();
+        if start == 0 && (rest.starts_with("sẽ ") || rest.starts_with("đã ")) {
+            return None;
+        }
     }
     None
+}
+
+/// `Trên cơ sở đề nghị của các Bộ, cơ quan liên quan, Bộ Tài chính ...`: the second of a list begins no sentence.
+fn goes_on_with_list(piece: &str, start: usize) -> bool {
+    if !piece[start..].starts_with(is_lower) {
+        return false;
+    }
+    let before = piece[..start].trim_end_matches([' ', ',', ':']);
+    let list = before.rfind("các ").map(|at| &before[at..]);
+    list.is_some_and(|list| head(list).is_some_and(|head| head.generic && head.len == list.len()))
 }
 
 /// `Tỉnh khẩn trương ...`, `Thành phố tiếp tục ...`: of whom the document speaks is told what to do. (Elsewhere the
@@ -201,6 +216,8 @@ fn target(text: &str, from: usize, end: usize, cue: &str) -> Option<usize> {
         ", tham mưu ",
         ", kiến nghị ",
         " và đề xuất ",
+        ", đề xuất, kiến nghị ",
+        " và đề xuất, kiến nghị ",
         " kịp thời về ",
         " kịp thời với ",
         " kịp thời ",

@@ -10,7 +10,7 @@ use super::table;
 use super::unit::{Item, assignment, is_formula, parts};
 use super::wording::{
     ORDERING, REPORTING, behind_topic, is_basis, is_decision, is_footnote, is_instruction, is_notice, is_request,
-    is_urged, tells_directly, topic,
+    is_urged, said_before_list, tells_directly, topic,
 };
 use crate::agency::{Name, actors, head, is_verb, place};
 use crate::document::Reading;
@@ -109,9 +109,12 @@ impl Walk<'_, '_> {
         let label = self.label(paragraph);
         let is_bullet = matches!(rank, Some(Rank::Marked(MarkerKind::Dash | MarkerKind::Plus)));
         if let Some(scope) = self.heading(&range, rank, label.clone()) {
-            // Sentences before the lead-in may order something themselves.
-            if let Some(at) = text.rfind(". ").filter(|_| text.ends_with(':')) {
-                self.units(&(range.start..range.start + at + 1), None, None);
+            // Sentences before the lead-in, and what it says before it comes to the list, may order something themselves.
+            if text.ends_with(':') {
+                let end = range.start + said_before_list(text);
+                if end > range.start {
+                    self.units(&(range.start..end), None, None);
+                }
             }
             self.open(scope);
             self.after_bullets = false;

@@ -149,7 +149,8 @@ fn tells(words: &str) -> bool {
     let rest = LINKS.iter().find_map(|link| words.strip_prefix(link)).unwrap_or(words);
     const INTRODUCTIONS: [&str; 6] = ["Trong quá trình", "Trường hợp ", "Nếu ", "Khi ", "Đối với ", "Hằng "];
     let introduced = INTRODUCTIONS.iter().any(|w| rest.starts_with(w));
-    let behind = || rest.match_indices(", ").take(6).any(|(at, comma)| is_verb(&rest[at + comma.len()..]));
+    let told = |rest: &str| is_verb(rest) || rest.starts_with("phải ") || rest.starts_with("cần ");
+    let behind = || rest.match_indices(", ").take(6).any(|(at, comma)| told(&rest[at + comma.len()..]));
     is_verb(rest) || (introduced && behind())
 }
 

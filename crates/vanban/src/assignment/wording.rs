@@ -102,6 +102,21 @@ pub(super) fn behind_topic(text: &str) -> &str {
     colon.map_or(text, |at| text[at + 1..].trim_start())
 }
 
+/// How much of a lead-in is said before it announces its list: the sentences before the last, and of the last the part
+/// that orders more than to do what stands below: `... đề nghị các cơ quan báo chí đưa tin ..., cụ thể như sau:`
+pub(super) fn said_before_list(text: &str) -> usize {
+    const FEWEST_WORDS: usize = 16;
+    const OF_LIST: [&str; 8] =
+        ["nhiệm vụ", "nội dung", "giải pháp", "biện pháp", "công việc", "yêu cầu sau", "sau đây", "một số"];
+    let last = text.rfind(". ").map_or(0, |at| at + 2);
+    let sentence = &text[last..];
+    let cut = sentence.find("; ").or_else(|| [", cụ thể", ". Cụ thể"].iter().find_map(|word| sentence.rfind(word)));
+    let said = cut
+        .map(|at| &sentence[..at])
+        .filter(|said| said.split(' ').count() >= FEWEST_WORDS && !OF_LIST.iter().any(|word| said.contains(word)));
+    said.map_or(last.saturating_sub(1), |said| last + said.len())
+}
+
 /// Behind the name and colon of who must do it: `Chỉ đạo ...`, `Theo chức năng, nhiệm vụ của mình ...`
 pub(super) fn tells_directly(text: &str) -> bool {
     is_verb(text) || text.starts_with("Theo chức năng")

@@ -272,6 +272,9 @@ impl Style {
         if terminal(prev) || self.unwrapped {
             return false;
         }
+        if prev.ends_with(" Việt") && next.starts_with("Nam") {
+            return true;
+        }
         if breaks_inside_citation(prev) {
             return true;
         }
