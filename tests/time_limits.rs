@@ -26,7 +26,6 @@ fn read(words: &str) -> String {
 }
 
 #[test]
-#[expect(clippy::too_many_lines, reason = "a table of notation")]
 fn limits_of_tasks() {
     let table = [
         ("trước ngày 20/11/2025", "Before 2025-11-20"),
