@@ -9,7 +9,7 @@ pub use view::{
     AgencyJson, AppendixJson, ArchiveJson, AssignmentJson, BodyJson, CitationJson, DeadlineJson, DecisionJson,
     DigitalSignatureJson, DocumentJson, EventJson, FootnoteJson, IssueJson, IssuerJson, KindJson, LetterheadJson,
     NameJson, NumberJson, OutlineJson, QualityJson, RecipientJson, RelationJson, RepairJson, ResidueJson, ScanJson,
-    SignatoryJson, SourceInfo, SubjectJson, ValueJson,
+    SignatoryJson, SourceInfo, SourceNote, SubjectJson, ValueJson,
 };
 
 /// The JSON Schema (2020-12) of [`DocumentJson`].
