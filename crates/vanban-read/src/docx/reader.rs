@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::counter::Counter;
 use super::field::Fields;
 use super::run::Inline;
-use super::styles::{Numbered, Styles};
+use super::styles::{Numbered, Styles, centred};
 use super::text::Text;
 use super::xml::{Node, attribute, below, child, chosen, name};
 use crate::note::{Note, NoteKind};
@@ -79,6 +79,9 @@ impl<'a, 's> Reader<'a, 's> {
         let mut inline = Inline::default();
         self.inline(paragraph, style, &mut inline);
         self.fields.end_paragraph();
+        for text_box in inline.before {
+            self.blocks(text_box, in_cell);
+        }
         let carried = std::mem::take(&mut self.carried);
         if !carried.is_empty() {
             let behind = if carried.ends_with(' ') { inline.text.trim_start() } else { &inline.text };
@@ -89,9 +92,10 @@ impl<'a, 's> Reader<'a, 's> {
             self.carried = inline.text;
         } else {
             let label = self.counter.label(properties.map(Numbered::of).unwrap_or_default(), style);
-            self.text.paragraph(&labelled(label, &inline.text));
+            let centred = properties.and_then(centred).or(style.and_then(|s| s.centred)).unwrap_or(false);
+            self.text.paragraph(&labelled(label, &inline.text), centred);
         }
-        for text_box in inline.boxes {
+        for text_box in inline.behind {
             self.blocks(text_box, in_cell);
         }
     }

@@ -6,11 +6,12 @@ use super::xml::{Node, attribute, child, chosen, name};
 use crate::note::NoteKind;
 use crate::tcvn3;
 
-/// The words of a paragraph, and the text boxes that hang on it.
+/// The words of a paragraph, and the text boxes that hang on it, before its words or behind.
 #[derive(Debug, Default)]
 pub(super) struct Inline<'a> {
     pub(super) text: String,
-    pub(super) boxes: Vec<Node<'a>>,
+    pub(super) before: Vec<Node<'a>>,
+    pub(super) behind: Vec<Node<'a>>,
 }
 
 impl<'a> Reader<'a, '_> {
@@ -93,7 +94,9 @@ impl<'a> Reader<'a, '_> {
                 "sym" => into.text.extend(symbol(piece)),
                 "footnoteReference" => self.refer(piece, false, &mut into.text),
                 "endnoteReference" => self.refer(piece, true, &mut into.text),
-                "drawing" | "pict" | "object" => boxes(piece, &mut into.boxes),
+                "drawing" | "pict" | "object" => {
+                    boxes(piece, if into.text.trim().is_empty() { &mut into.before } else { &mut into.behind });
+                }
                 "ruby" => {
                     if let Some(base) = child(piece, "rubyBase") {
                         self.inline(base, style, into);

@@ -55,6 +55,7 @@ pub(super) struct Style {
     pub(super) numbered: Numbered,
     /// The style that says `numbered`: a level of a list may be tied to it.
     pub(super) numbered_by: Option<String>,
+    pub(super) centred: Option<bool>,
 }
 
 /// All styles of a file.
@@ -105,6 +106,11 @@ impl Styles {
     }
 }
 
+/// What the properties of a paragraph say of its lines.
+pub(super) fn centred(properties: Node<'_>) -> Option<bool> {
+    value(properties, "jc").map(|how| how == "center")
+}
+
 /// A style and those below it.
 fn style(nodes: &HashMap<&str, Node<'_>>, id: &str) -> Style {
     /// Styles based on each other in a circle end somewhere.
@@ -115,7 +121,9 @@ fn style(nodes: &HashMap<&str, Node<'_>>, id: &str) -> Style {
         if let Some(look) = child(node, "rPr") {
             found.look = std::mem::take(&mut found.look).or(&Look::of(look));
         }
-        let said = child(node, "pPr").map(Numbered::of).unwrap_or_default();
+        let properties = child(node, "pPr");
+        found.centred = found.centred.or(properties.and_then(centred));
+        let said = properties.map(Numbered::of).unwrap_or_default();
         if found.numbered.list.is_none() && said.list.is_some() {
             found.numbered_by = attribute(node, "styleId").map(str::to_owned);
         }

@@ -5,17 +5,24 @@
 pub(super) struct Text {
     out: String,
     /// Tables that are open around the next line.
-    cells: usize,
+    tables: usize,
+    /// The last paragraph was centred.
+    centred: bool,
 }
 
 impl Text {
-    /// Adds a paragraph; nothing where it is empty.
-    pub(super) fn paragraph(&mut self, paragraph: &str) {
+    /// Adds a paragraph; an empty one leaves no line. Lines that are centred below each other belong together: a
+    /// heading, a subject (trích yếu) of two lines.
+    pub(super) fn paragraph(&mut self, paragraph: &str, centred: bool) {
         let mut lines = paragraph.split('\n').map(str::trim_end).filter(|line| !line.trim().is_empty()).peekable();
+        let together = centred && self.centred;
+        self.centred = centred && lines.peek().is_some();
         if lines.peek().is_none() {
             return;
         }
-        self.apart();
+        if !together {
+            self.apart();
+        }
         for line in lines {
             self.out.push_str(line);
             self.out.push('\n');
@@ -30,12 +37,13 @@ impl Text {
     /// Begins a table.
     pub(super) fn open(&mut self) {
         self.apart();
-        self.cells += 1;
+        self.tables += 1;
     }
 
     /// Ends a table.
     pub(super) fn close(&mut self) {
-        self.cells -= 1;
+        self.tables -= 1;
+        self.centred = false;
     }
 
     pub(super) fn finish(self) -> String {
@@ -43,7 +51,7 @@ impl Text {
     }
 
     fn apart(&mut self) {
-        if self.cells == 0 && !self.out.is_empty() {
+        if self.tables == 0 && !self.out.is_empty() {
             self.out.push('\n');
         }
     }
