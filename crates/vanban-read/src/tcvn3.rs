@@ -3,7 +3,7 @@
 
 /// Decodes the text of a run in such a font. Text that is Unicode in spite of its font stays as it is.
 pub(crate) fn decode(text: &str, font: &str) -> String {
-    if text.chars().any(|c| is_vietnamese(c) || u32::from(c) >= 0x1E00 && u32::from(c) < 0x1F00) {
+    if text.chars().any(is_unicode) {
         return text.to_owned();
     }
     let decoded: String = text.chars().map(letter).collect();
@@ -15,12 +15,15 @@ pub(crate) fn is_font(font: &str) -> bool {
     font.starts_with(".Vn")
 }
 
-/// Letters outside Latin 1 that only Vietnamese in Unicode has.
-fn is_vietnamese(c: char) -> bool {
-    matches!(c, 'ă' | 'Ă' | 'đ' | 'Đ' | 'ơ' | 'Ơ' | 'ư' | 'Ư')
+/// Letters outside Latin 1, which only Vietnamese in Unicode has, and marks of decomposed letters.
+fn is_unicode(c: char) -> bool {
+    matches!(c, '\u{100}'..='\u{24F}' | '\u{300}'..='\u{36F}' | '\u{1E00}'..='\u{1EFF}')
 }
 
 fn letter(c: char) -> char {
+    if c.is_ascii() {
+        return c;
+    }
     CODES.iter().find(|(code, _)| *code == c).map_or(c, |(_, letter)| *letter)
 }
 

@@ -83,13 +83,15 @@ fn put_levels(node: Node<'_>, levels: &mut [Option<Level>]) {
 }
 
 fn read_level(node: Node<'_>, at: usize) -> Level {
+    /// Characters of a label, which is written again for every paragraph; Word allows no more than 255.
+    const MAX_LABEL: usize = 255;
     // A form that old programs do not know stands beside one that they do.
     let format =
         value(node, "numFmt").or_else(|| value(child(child(node, "AlternateContent")?, "Fallback")?, "numFmt"));
     Level {
         start: number(node, "start").unwrap_or(0),
         numeral: format.map(Numeral::of).unwrap_or_default(),
-        text: value(node, "lvlText").unwrap_or_default().to_owned(),
+        text: value(node, "lvlText").unwrap_or_default().chars().take(MAX_LABEL).collect(),
         restart: number(node, "lvlRestart").unwrap_or(at),
         legal: toggle(node, "isLgl").unwrap_or(false),
         spaced: value(node, "suff") != Some("nothing"),

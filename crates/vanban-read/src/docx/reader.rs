@@ -21,6 +21,8 @@ pub(super) struct Reader<'a, 's> {
     carried: String,
     footnotes: HashMap<&'a str, Node<'a>>,
     endnotes: HashMap<&'a str, Node<'a>>,
+    /// Notes that have a mark already: their part and their name in it.
+    marks: HashMap<(bool, &'a str), usize>,
     /// The notes that were referred to, with their marks; endnotes count on behind the footnotes.
     pub(super) footnotes_seen: Vec<(usize, Node<'a>)>,
     pub(super) endnotes_seen: Vec<(usize, Node<'a>)>,
@@ -39,6 +41,7 @@ impl<'a, 's> Reader<'a, 's> {
             carried: String::new(),
             footnotes: HashMap::new(),
             endnotes: HashMap::new(),
+            marks: HashMap::new(),
             footnotes_seen: Vec::new(),
             endnotes_seen: Vec::new(),
             footnote_marks: 0,
@@ -100,7 +103,7 @@ impl<'a, 's> Reader<'a, 's> {
         }
     }
 
-    /// The mark of a note: `[1]`. What it marks is read later.
+    /// The mark of a note: `[1]`. What it marks is read later, and once however often it is referred to.
     pub(super) fn refer(&mut self, reference: Node<'a>, at_the_end: bool, text: &mut String) {
         let Some(id) = attribute(reference, "id") else { return };
         let (notes, seen, before) = match at_the_end {
@@ -108,8 +111,11 @@ impl<'a, 's> Reader<'a, 's> {
             false => (&self.footnotes, &mut self.footnotes_seen, 0),
         };
         let Some(note) = notes.get(id) else { return };
-        let mark = before + seen.len() + 1;
-        seen.push((mark, *note));
+        let mark = *self.marks.entry((at_the_end, id)).or_insert_with(|| {
+            let mark = before + seen.len() + 1;
+            seen.push((mark, *note));
+            mark
+        });
         text.push_str(&format!("[{mark}]"));
     }
 
@@ -125,8 +131,10 @@ impl<'a, 's> Reader<'a, 's> {
 
     /// Remembers a note, once.
     pub(super) fn note(&mut self, kind: NoteKind, text: Option<&str>) {
+        /// Nobody reads more.
+        const CAP: usize = 100;
         let note = Note::new(kind, text.map(str::to_owned));
-        if !self.notes.contains(&note) {
+        if self.notes.len() < CAP && !self.notes.contains(&note) {
             self.notes.push(note);
         }
     }

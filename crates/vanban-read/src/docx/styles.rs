@@ -4,6 +4,10 @@ use std::collections::HashMap;
 
 use super::xml::{Node, attribute, below, child, name, number, toggle, value};
 
+/// Bytes of the name of a font or a style. Names are copied into every style that is based on theirs, so that a
+/// monstrous one must not count.
+const MAX_NAME: usize = 255;
+
 /// The list that a paragraph belongs to; each part may be said elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Numbered {
@@ -31,9 +35,10 @@ pub(super) struct Look {
 impl Look {
     /// From the properties of a run.
     pub(super) fn of(properties: Node<'_>) -> Self {
-        let font = child(properties, "rFonts");
+        let fonts = child(properties, "rFonts");
+        let font = fonts.and_then(|f| attribute(f, "hAnsi").or_else(|| attribute(f, "ascii")));
         Look {
-            font: font.and_then(|f| attribute(f, "hAnsi").or_else(|| attribute(f, "ascii"))).map(str::to_owned),
+            font: font.filter(|name| name.len() <= MAX_NAME).map(str::to_owned),
             caps: toggle(properties, "caps"),
             hidden: toggle(properties, "vanish"),
         }
@@ -73,7 +78,7 @@ impl Styles {
         let nodes: HashMap<&str, Node<'_>> = root
             .children()
             .filter(|n| name(*n) == "style")
-            .filter_map(|n| Some((attribute(n, "styleId")?, n)))
+            .filter_map(|n| Some((attribute(n, "styleId").filter(|id| id.len() <= MAX_NAME)?, n)))
             .collect();
         let is_default = |n: &Node<'_>| {
             attribute(*n, "type") == Some("paragraph") && matches!(attribute(*n, "default"), Some("1" | "true" | "on"))
