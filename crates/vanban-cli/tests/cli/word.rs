@@ -26,7 +26,9 @@ fn a_folder_with_word_files_good_and_bad() {
     for (file, bytes) in [("a.txt", &b"1"[..]), ("b.docx", &letter()), ("c.docx", &letter()[..200]), ("d.md", b"4")] {
         fs::write(folder.join(file), bytes).expect("the file is written");
     }
-    for (lang, message) in [("en", "error: ./c.docx: damaged or cut short\n"), ("vi", "lỗi: ./c.docx: tệp hỏng hoặc thiếu phần cuối\n")] {
+    for (lang, message) in
+        [("en", "error: ./c.docx: damaged or cut short\n"), ("vi", "lỗi: ./c.docx: tệp hỏng hoặc thiếu phần cuối\n")]
+    {
         for command in ["parse", "cite", "tasks"] {
             let done = run_in(&folder, &[command, ".", "--format", "jsonl", "--lang", lang]);
             assert_eq!((done.status, done.stderr.as_str()), (Some(2), message), "{command}");
