@@ -13,7 +13,8 @@
 //! # The text
 //!
 //! - A paragraph is a line, with a blank line behind it; its automatic number stands before it (`Điều 1.`, `a)`).
-//! - A table row begins and ends with a line `|`, and so does each of its cells; a cell's paragraphs are lines.
+//! - A table row begins and ends with a line `|`, and so does each of its cells; a cell's paragraphs are lines. Behind
+//!   the last words of the table stands a blank line.
 //! - A footnote is marked `[1]` in its place, and its text stands behind the body on a line that begins with `[1]`.
 //! - Tracked changes are taken as accepted. Hidden text, headers, footers and comments are not in the text; a [`Note`]
 //!   tells of them.

@@ -29,7 +29,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Extracted, ReadError> {
     }
     let mut package = Package::open(bytes)?;
     let styles = Part::of_kind(&mut package, "styles")?;
-    let styles = styles.map(|part| part.tree(|root| Styles::new(root))).transpose()?.unwrap_or_default();
+    let styles = styles.map(|part| part.tree(Styles::new)).transpose()?.unwrap_or_default();
     let lists = Part::of_kind(&mut package, "numbering")?;
     let lists = lists.map(|part| part.tree(|root| numbering::lists(root, &styles))).transpose()?.unwrap_or_default();
     let footnotes = Part::of_kind(&mut package, "footnotes")?;

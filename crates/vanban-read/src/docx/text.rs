@@ -40,8 +40,13 @@ impl Text {
         self.tables += 1;
     }
 
-    /// Ends a table.
+    /// Ends a table: with the last words in it, because words behind a bar are those of a cell.
     pub(super) fn close(&mut self) {
+        let bar = |text: &str| text.strip_suffix("|\n").filter(|t| t.is_empty() || t.ends_with('\n')).map(str::len);
+        let blank = |text: &str| text.strip_suffix('\n').filter(|t| t.ends_with('\n')).map(str::len);
+        while let Some(end) = bar(&self.out).or_else(|| blank(&self.out)) {
+            self.out.truncate(end);
+        }
         self.tables -= 1;
         self.centred = false;
     }

@@ -91,15 +91,43 @@ fn facts(text: String) -> Vec<String> {
     ];
     facts.extend(document.addressees.iter().map(|a| format!("to {}", a.value)));
     facts.extend(document.citations.iter().map(|c| format!("cites {}", source.slice(c.span))));
-    facts.extend(document.assignments.iter().map(|a| {
-        let leads: Vec<&str> = a.leads.iter().map(|l| l.value.as_str()).collect();
-        format!("task {:?} {} {:?}", leads, a.action.value, a.deadline.map(|d| d.to_string()))
-    }));
+    facts.extend(document.assignments.iter().map(task));
     facts.extend(document.recipients.iter().map(|r| format!("copy {}", r.text)));
     facts.extend(document.signatures.iter().map(|s| {
         format!("signed {:?} {:?}", s.name.as_ref().map(|n| &n.value), s.position.as_ref().map(|p| &p.value))
     }));
     facts
+}
+
+/// A task on a line.
+fn task(task: &vanban::Assignment) -> String {
+    let leads: Vec<&str> = task.leads.iter().map(|lead| lead.value.as_str()).collect();
+    let section = task.section.as_deref().unwrap_or_default();
+    format!("{section}: {leads:?} {} {:?}", task.action.value, task.deadline.map(|d| d.to_string()))
+}
+
+#[test]
+fn a_table_of_tasks() {
+    let head = ["TT", "Nội dung nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian"].map(p);
+    let wide = [p("I"), format!(r#"<w:tcPr><w:gridSpan w:val="4"/></w:tcPr>{}"#, p("HẠ TẦNG"))];
+    // The numbers of the rows are automatic.
+    let row = |cells: [&str; 4]| [&[item(1, 0, "")][..], &cells.map(p)].concat();
+    let first = row(["Xây dựng cổng thư viện số", "Sở Y tế; Sở Nội vụ", "", "Quý III/2026"]);
+    let second = row(["Tập huấn cán bộ", "Sở Nội vụ", "Sở Y tế", "2027"]);
+    let before = p("Số: 12/KH-UBND") + &p("KẾ HOẠCH") + &p("Phát triển thư viện");
+    let file = Docx::new(before + &table(&[&head, &wide, &first, &second]) + &p("Giao Sở Y tế kiểm tra.")).part(
+        "numbering",
+        r#"<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum>
+           <w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>"#,
+    );
+    let source = SourceText::new(text(&file)).expect("it is short");
+    let tasks: Vec<String> = Document::parse(&source).assignments.iter().map(task).collect();
+    let want = [
+        r#"I.1: ["Sở Y tế", "Sở Nội vụ"] Xây dựng cổng thư viện số Some("2026-Q3")"#,
+        r#"I.2: ["Sở Nội vụ"] Tập huấn cán bộ Some("2027")"#,
+        r#": ["Sở Y tế"] kiểm tra None"#,
+    ];
+    assert_eq!(tasks, want);
 }
 
 #[test]
