@@ -50,7 +50,7 @@ impl<'a> Reader<'a, '_> {
         let typed = into.text.split_off(start);
         if hidden {
             if !typed.trim().is_empty() {
-                self.note(NoteKind::HiddenText, None);
+                self.note(NoteKind::HiddenText, Some(typed.trim()));
             }
             return;
         }

@@ -66,7 +66,7 @@ fn capitals_and_hidden_text() {
     let with = |property: &str, text: &str| format!("<w:r><w:rPr><w:{property}/></w:rPr><w:t>{text}</w:t></w:r>");
     let file = paragraph(&(with("caps", "Sở Y tế") + &with("vanish", "ẩn") + &with(r#"caps w:val="0""#, " khác")));
     assert_eq!(lines(&file), ["SỞ Y TẾ khác"]);
-    assert_eq!(notes(&file), ["hidden_text"]);
+    assert_eq!(notes(&file), ["hidden_text: ẩn"]);
 }
 
 #[test]
