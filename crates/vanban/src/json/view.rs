@@ -1,10 +1,9 @@
 //! The shape of the contract.
 
-use std::borrow::Cow;
-
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
+use super::source::SourceInfo;
 use crate::agency::{Agency, AgencyBranch, AgencyLevel, AgencyStatus};
 use crate::assignment::Assignment;
 use crate::citation::{Certainty, Citation, Relation, RelationKind, Residue, ResidueKind, Slip};
@@ -17,31 +16,6 @@ use crate::recipient::RecipientKind;
 use crate::signature::Signatory;
 use crate::source::SourceText;
 use crate::span::{Span, Spanned};
-
-/// What is known about the file a document came from.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct SourceInfo<'a> {
-    /// Its path as the user gave it; `null` for standard input.
-    pub path: Option<Cow<'a, str>>,
-    /// `text`, `markdown`, `docx`, ...
-    pub format: &'a str,
-    /// Its size.
-    pub bytes: u64,
-    /// The BLAKE3 hash of its bytes, in hexadecimal.
-    pub blake3: Option<String>,
-    /// What is not in the text that was taken from it, or not as it was typed; left out where there is nothing to say.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub notes: Vec<SourceNote<'a>>,
-}
-
-/// What a reader of the text should know about its file.
-#[derive(Debug, Clone, Serialize)]
-pub struct SourceNote<'a> {
-    /// `header`, `tracked_changes`, ...
-    pub code: &'a str,
-    /// The words left out, or the name of a font.
-    pub text: Option<&'a str>,
-}
 
 /// A document as JSON.
 #[derive(Debug, Serialize)]
