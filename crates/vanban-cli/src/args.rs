@@ -22,12 +22,12 @@ Examples:
 Exit status: 0 fine, 2 something could not be read or written (1 is kept for findings).";
 
 const PARSE_EXAMPLES: &str = "\
-Folders are searched for .txt, .text, .md and .markdown; files ignored by .gitignore and .ignore
-are skipped. The order of the output does not depend on the number of threads.
+Folders are searched for .txt, .text, .md, .markdown and .docx; files ignored by .gitignore and
+.ignore are skipped. The order of the output does not depend on the number of threads.
 
 Examples:
   vanban parse cong-van.txt
-  vanban parse a.txt b.md --lang vi
+  vanban parse a.txt b.md c.docx --lang vi
   vanban parse documents/ --format jsonl -j 4 | jq -r '.letterhead.number.text'";
 
 const CITE_EXAMPLES: &str = "\
@@ -50,6 +50,14 @@ Examples:
   vanban tasks documents/ --lead 'Sở Y tế' --format ics -o so-y-te.ics
   vanban tasks documents/ --overdue --as-of 2026-10-25
   vanban tasks documents/ --no-deadline --format jsonl | jq -r '[.path, .line, .action] | @tsv'";
+
+const TEXT_EXAMPLES: &str = "\
+Spans in JSON are bytes of this text. Of a Word file it has what a reader of the page sees: automatic
+numbers, tables with | between cells, notes as [1]; tracked changes are taken as accepted.
+
+Examples:
+  vanban text cong-van.docx | less
+  vanban text cong-van.docx | tail -c +200 | head -c 40         the span from 199 to 239";
 
 /// Turns Vietnamese official documents (văn bản) into typed facts
 ///
@@ -79,6 +87,8 @@ pub(crate) enum Command {
     Cite(CiteArgs),
     /// Keep the register of tasks: who must do what, by which day
     Tasks(TasksArgs),
+    /// Print the text of a document, in which places are counted
+    Text(TextArgs),
     /// Print the JSON Schema of the output
     Schema,
     /// Print a completion script
@@ -212,6 +222,18 @@ fn day(text: &str) -> Result<NaiveDate, &'static str> {
         Ok(PartialDate::Day(day)) => Ok(day),
         _ => Err("a day such as 2026-10-25 is expected"),
     }
+}
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = TEXT_EXAMPLES)]
+pub(crate) struct TextArgs {
+    /// The file; `-` is standard input, also when none is given
+    #[arg(value_name = "FILE")]
+    pub(crate) path: Option<PathBuf>,
+
+    /// Write to a file instead of standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

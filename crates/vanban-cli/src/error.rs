@@ -29,6 +29,8 @@ pub(crate) enum Error {
         /// As people call it: `DOCX`, `.log`; `None` for bytes that nobody knows.
         format: Option<String>,
     },
+    /// A Word file that cannot be read.
+    Document(#[from] vanban_read::ReadError),
     NoDocuments,
     WouldOverwrite(PathBuf),
     NotWritable {

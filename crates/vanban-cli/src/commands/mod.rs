@@ -5,3 +5,4 @@ pub(crate) mod completions;
 pub(crate) mod parse;
 pub(crate) mod schema;
 pub(crate) mod tasks;
+pub(crate) mod text;

@@ -10,6 +10,7 @@ use crate::error::Error;
 pub(crate) enum Format {
     Text,
     Markdown,
+    Docx,
 }
 
 impl Format {
@@ -18,6 +19,7 @@ impl Format {
         match self {
             Format::Text => "text",
             Format::Markdown => "markdown",
+            Format::Docx => "docx",
         }
     }
 
@@ -26,6 +28,7 @@ impl Format {
         match extension.to_ascii_lowercase().to_str()? {
             "txt" | "text" => Some(Format::Text),
             "md" | "markdown" => Some(Format::Markdown),
+            "docx" => Some(Format::Docx),
             _ => None,
         }
     }
@@ -37,7 +40,7 @@ impl Format {
         };
         Self::of_extension(extension).ok_or_else(|| {
             let extension = extension.to_string_lossy();
-            let known = ["docx", "doc", "odt", "rtf", "pdf", "html", "htm", "xlsx", "xls"];
+            let known = ["doc", "odt", "rtf", "pdf", "html", "htm", "xlsx", "xls"];
             let name = known.iter().find(|known| extension.eq_ignore_ascii_case(known));
             let format = name.map_or_else(|| format!(".{extension}"), |name| name.to_uppercase());
             Error::Unsupported { format: Some(format) }
@@ -46,9 +49,8 @@ impl Format {
 }
 
 /// The signatures of formats that wear a wrong name, or none: standard input, a download.
-const SIGNATURES: [(&[u8], &str); 10] = [
+const SIGNATURES: [(&[u8], &str); 9] = [
     (b"%PDF-", "PDF"),
-    (b"PK\x03\x04", "DOCX / ZIP"),
     (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "DOC"),
     (b"{\\rtf", "RTF"),
     (b"\x89PNG", "PNG"),
@@ -81,7 +83,8 @@ mod tests {
         assert_eq!(Format::of_path(Path::new("a.markdown")).ok(), Some(Format::Markdown));
         assert_eq!(Format::of_path(Path::new("/dev/fd/63")).ok(), Some(Format::Text));
         let refused = |path: &str| Format::of_path(Path::new(path)).err().map(|e| e.to_string());
-        assert!(refused("a.Docx").is_some_and(|e| e.starts_with("DOCX is not supported")));
+        assert_eq!(Format::of_path(Path::new("a.Docx")).ok(), Some(Format::Docx));
+        assert!(refused("a.Pdf").is_some_and(|e| e.starts_with("PDF is not supported")));
         assert!(refused("a.log").is_some_and(|e| e.starts_with(".log is not supported")));
     }
 }

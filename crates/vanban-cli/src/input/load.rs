@@ -4,7 +4,8 @@ use std::fs::File;
 use std::io::{self, Read};
 
 use vanban::SourceText;
-use vanban::json::SourceInfo;
+use vanban::json::{SourceInfo, SourceNote};
+use vanban_read::{Note, ReadError};
 
 use super::Input;
 use super::format::{Format, check_is_text};
@@ -18,6 +19,7 @@ pub(crate) struct Loaded<'a> {
     format: Format,
     bytes: u64,
     blake3: String,
+    notes: Vec<Note>,
 }
 
 impl<'a> Loaded<'a> {
@@ -33,13 +35,11 @@ impl<'a> Loaded<'a> {
                 (format, read_all(file, Some(size))?)
             }
         };
-        check_is_text(&bytes)?;
         let blake3 = blake3::hash(&bytes).to_hex().to_string();
         let size = bytes.len() as u64;
-        let text =
-            String::from_utf8(bytes).map_err(|error| Error::NotUtf8 { offset: error.utf8_error().valid_up_to() })?;
+        let (format, text, notes) = text_of(format, bytes)?;
         let source = SourceText::new(text).map_err(|_| Error::TooLarge { bytes: size })?;
-        Ok(Loaded { source, input, format, bytes: size, blake3 })
+        Ok(Loaded { source, input, format, bytes: size, blake3, notes })
     }
 
     /// What the output says about the file.
@@ -49,6 +49,7 @@ impl<'a> Loaded<'a> {
             format: self.format.name(),
             bytes: self.bytes,
             blake3: Some(self.blake3.clone()),
+            notes: self.notes.iter().map(note).collect(),
         }
     }
 
@@ -56,6 +57,24 @@ impl<'a> Loaded<'a> {
     pub(crate) fn has_no_text(&self) -> bool {
         self.source.as_str().chars().all(|c| c.is_whitespace() || c == '\u{FEFF}')
     }
+}
+
+/// The text of a file. Its content decides what it is; the name only tells kinds of text apart.
+fn text_of(named: Format, bytes: Vec<u8>) -> Result<(Format, String, Vec<Note>), Error> {
+    if vanban_read::Format::of(&bytes).is_some() {
+        let extracted = vanban_read::read(&bytes)?;
+        return Ok((Format::Docx, extracted.text, extracted.notes));
+    }
+    check_is_text(&bytes)?;
+    if named == Format::Docx {
+        return Err(ReadError::NotDocx.into());
+    }
+    let text = String::from_utf8(bytes).map_err(|error| Error::NotUtf8 { offset: error.utf8_error().valid_up_to() })?;
+    Ok((named, text, Vec::new()))
+}
+
+fn note(note: &Note) -> SourceNote<'_> {
+    SourceNote { code: note.kind.code(), text: note.text.as_deref() }
 }
 
 /// Reads to the end. Refuses too large a file before it fills the memory; a pipe, which does not tell its size, is cut

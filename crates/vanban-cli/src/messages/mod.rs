@@ -7,6 +7,7 @@ mod time;
 use std::env;
 
 use clap::ValueEnum;
+use vanban_read::ReadError;
 
 use crate::error::Error;
 
@@ -81,11 +82,12 @@ fn english(error: &Error) -> String {
             format!("has {bytes} bytes, more than the 4 GiB that can be read")
         }
         Error::Unsupported { format } => format!(
-            "{} is not supported yet; text and Markdown in UTF-8 are (.txt, .text, .md, .markdown)",
+            "{} is not supported yet; text and Markdown in UTF-8 (.txt, .text, .md, .markdown) and Word (.docx) are",
             format.as_deref().unwrap_or("this binary format")
         ),
+        Error::Document(error) => error.to_string(),
         Error::NoDocuments => {
-            "no documents in this folder: looked for .txt, .text, .md and .markdown that are not ignored".into()
+            "no documents in this folder: looked for .txt, .text, .md, .markdown and .docx that are not ignored".into()
         }
         Error::WouldOverwrite(_) => "is also an input; write the output elsewhere".into(),
         Error::NotWritable { path, source } => {
@@ -106,11 +108,12 @@ fn vietnamese(error: &Error) -> String {
         Error::NotUtf8 { offset } => format!("không đúng UTF-8 tại byte {offset}"),
         Error::TooLarge { bytes } => format!("có {bytes} byte, quá giới hạn 4 GiB"),
         Error::Unsupported { format } => format!(
-            "chưa hỗ trợ {}; hiện đọc được văn bản thuần và Markdown mã UTF-8 (.txt, .text, .md, .markdown)",
+            "chưa hỗ trợ {}; hiện đọc được văn bản thuần và Markdown mã UTF-8 (.txt, .text, .md, .markdown) và Word (.docx)",
             format.as_deref().unwrap_or("định dạng nhị phân này")
         ),
+        Error::Document(error) => broken_document(error),
         Error::NoDocuments => {
-            "thư mục không có văn bản: chỉ tìm tệp .txt, .text, .md, .markdown không bị bỏ qua".into()
+            "thư mục không có văn bản: chỉ tìm tệp .txt, .text, .md, .markdown, .docx không bị bỏ qua".into()
         }
         Error::WouldOverwrite(_) => "cũng là tệp đầu vào; hãy ghi kết quả ra tệp khác".into(),
         Error::NotWritable { path, source } => {
@@ -118,5 +121,17 @@ fn vietnamese(error: &Error) -> String {
             format!("không ghi được{what}: {source}")
         }
         Error::Threads(source) => format!("không mở được luồng xử lý: {source}"),
+    }
+}
+
+fn broken_document(error: &ReadError) -> String {
+    match error {
+        ReadError::NotDocx => "không phải văn bản Word".into(),
+        ReadError::Encrypted => "có đặt mật khẩu".into(),
+        ReadError::Damaged => "tệp hỏng hoặc thiếu phần cuối".into(),
+        ReadError::TooLarge { part } => format!("{part} quá lớn"),
+        ReadError::TooDeep { part } => format!("{part} lồng nhau quá sâu"),
+        ReadError::BrokenXml { part, reason } => format!("{part} bị hỏng: {reason}"),
+        other => other.to_string(),
     }
 }

@@ -12,10 +12,11 @@ struct Case {
     vietnamese: &'static str,
 }
 
-const FORMATS: &str = "text and Markdown in UTF-8 are (.txt, .text, .md, .markdown)";
-const FORMATS_VI: &str = "hiện đọc được văn bản thuần và Markdown mã UTF-8 (.txt, .text, .md, .markdown)";
+const FORMATS: &str = "text and Markdown in UTF-8 (.txt, .text, .md, .markdown) and Word (.docx) are";
+const FORMATS_VI: &str =
+    "hiện đọc được văn bản thuần và Markdown mã UTF-8 (.txt, .text, .md, .markdown) và Word (.docx)";
 
-const CASES: [Case; 7] = [
+const CASES: [Case; 9] = [
     Case {
         file: "bad.txt",
         bytes: b"S\xe1\xbb\x91: 12\xff/Q\xc4\x90",
@@ -31,8 +32,17 @@ const CASES: [Case; 7] = [
     Case {
         file: "a.docx",
         bytes: b"PK\x03\x04",
-        english: "DOCX is not supported yet; {}",
-        vietnamese: "chưa hỗ trợ DOCX; {}",
+        english: "damaged or cut short",
+        vietnamese: "tệp hỏng hoặc thiếu phần cuối",
+    },
+    Case {
+        file: "text.docx", bytes: b"12", english: "not a Word document", vietnamese: "không phải văn bản Word"
+    },
+    Case {
+        file: "pdf.docx",
+        bytes: b"%PDF-1.7",
+        english: "PDF is not supported yet; {}",
+        vietnamese: "chưa hỗ trợ PDF; {}",
     },
     Case {
         file: "a.log", bytes: b"12", english: ".log is not supported yet; {}", vietnamese: "chưa hỗ trợ .log; {}"
@@ -94,7 +104,7 @@ fn one_bad_file_does_not_stop_the_others() {
 #[test]
 fn a_folder_without_documents() {
     let folder = scratch("no_documents");
-    fs::write(folder.join("a.docx"), "").expect("the file is written");
+    fs::write(folder.join("a.pdf"), "").expect("the file is written");
     let done = run_in(&folder, &["parse", "."]);
     assert_eq!((done.status, done.stdout.as_str()), (Some(2), ""));
     assert!(done.stderr.starts_with("error: .: no documents in this folder"), "{}", done.stderr);

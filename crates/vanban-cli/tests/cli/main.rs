@@ -1,5 +1,9 @@
 //! The program as a user runs it.
 
+// One way to write Word files for both crates.
+#[path = "../../../vanban-read/tests/docx/build.rs"]
+#[expect(dead_code, reason = "numbered lists are tested where they are read")]
+mod build;
 mod cite;
 mod failures;
 mod other_commands;
@@ -8,3 +12,4 @@ mod parse;
 mod run;
 mod schema;
 mod tasks;
+mod word;

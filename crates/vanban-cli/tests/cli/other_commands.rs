@@ -7,6 +7,7 @@ fn help() {
     insta::assert_snapshot!("help", run(&["--help"]).fine());
     insta::assert_snapshot!("help_parse", run(&["parse", "--help"]).fine());
     insta::assert_snapshot!("help_tasks", run(&["tasks", "--help"]).fine());
+    insta::assert_snapshot!("help_text", run(&["text", "--help"]).fine());
 }
 
 #[test]

@@ -3,13 +3,15 @@
 //! [`DocumentJson`] is a view that borrows from the document and the source; it is the one place where the contract
 //! is mapped. [`SCHEMA`] is the JSON Schema it obeys.
 
+mod source;
 mod view;
 
+pub use source::{SourceInfo, SourceNote};
 pub use view::{
     AgencyJson, AppendixJson, ArchiveJson, AssignmentJson, BodyJson, CitationJson, DeadlineJson, DecisionJson,
     DigitalSignatureJson, DocumentJson, EventJson, FootnoteJson, IssueJson, IssuerJson, KindJson, LetterheadJson,
     NameJson, NumberJson, OutlineJson, QualityJson, RecipientJson, RelationJson, RepairJson, ResidueJson, ScanJson,
-    SignatoryJson, SourceInfo, SubjectJson, ValueJson,
+    SignatoryJson, SubjectJson, ValueJson,
 };
 
 /// The JSON Schema (2020-12) of [`DocumentJson`].

@@ -1,10 +1,9 @@
 //! The shape of the contract.
 
-use std::borrow::Cow;
-
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
+use super::source::SourceInfo;
 use crate::agency::{Agency, AgencyBranch, AgencyLevel, AgencyStatus};
 use crate::assignment::Assignment;
 use crate::citation::{Certainty, Citation, Relation, RelationKind, Residue, ResidueKind, Slip};
@@ -17,19 +16,6 @@ use crate::recipient::RecipientKind;
 use crate::signature::Signatory;
 use crate::source::SourceText;
 use crate::span::{Span, Spanned};
-
-/// What is known about the file a document came from.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct SourceInfo<'a> {
-    /// Its path as the user gave it; `null` for standard input.
-    pub path: Option<Cow<'a, str>>,
-    /// `text`, `markdown`, ...
-    pub format: &'a str,
-    /// Its size.
-    pub bytes: u64,
-    /// The BLAKE3 hash of its bytes, in hexadecimal.
-    pub blake3: Option<String>,
-}
 
 /// A document as JSON.
 #[derive(Debug, Serialize)]

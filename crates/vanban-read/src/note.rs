@@ -1,0 +1,62 @@
+//! What a reader of the text should know about the file.
+
+use std::fmt;
+
+/// Something that is not in the text, or not as it was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Note {
+    /// What it is about.
+    pub kind: NoteKind,
+    /// The words left out, or the name of the font.
+    pub text: Option<String>,
+}
+
+/// What a note is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum NoteKind {
+    /// The head of the pages (đầu trang) is not in the text.
+    Header,
+    /// The foot of the pages (chân trang) is not in the text.
+    Footer,
+    /// A comment (nhận xét) is not in the text.
+    Comment,
+    /// Changes were tracked; the text is that with all of them accepted.
+    TrackedChanges,
+    /// Hidden text was left out.
+    HiddenText,
+    /// Text in a font with an encoding of its own was decoded (TCVN3).
+    Decoded,
+    /// Text in a font with an encoding of its own stays as it is typed (VNI).
+    LegacyFont,
+}
+
+impl NoteKind {
+    /// Its name in the output: `tracked_changes`.
+    pub fn code(self) -> &'static str {
+        match self {
+            NoteKind::Header => "header",
+            NoteKind::Footer => "footer",
+            NoteKind::Comment => "comment",
+            NoteKind::TrackedChanges => "tracked_changes",
+            NoteKind::HiddenText => "hidden_text",
+            NoteKind::Decoded => "decoded",
+            NoteKind::LegacyFont => "legacy_font",
+        }
+    }
+}
+
+impl Note {
+    #[cfg(feature = "docx")]
+    pub(crate) fn new(kind: NoteKind, text: impl Into<Option<String>>) -> Self {
+        Note { kind, text: text.into() }
+    }
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.kind.code())?;
+        self.text.as_ref().map_or(Ok(()), |text| write!(f, ": {text}"))
+    }
+}

@@ -1,0 +1,30 @@
+//! The file a document came from.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+/// What is known about the file a document came from.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct SourceInfo<'a> {
+    /// Its path as the user gave it; `null` for standard input.
+    pub path: Option<Cow<'a, str>>,
+    /// `text`, `markdown`, `docx`, ...
+    pub format: &'a str,
+    /// Its size.
+    pub bytes: u64,
+    /// The BLAKE3 hash of its bytes, in hexadecimal.
+    pub blake3: Option<String>,
+    /// What is not in the text that was taken from it, or not as it was typed; left out where there is nothing to say.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<SourceNote<'a>>,
+}
+
+/// What a reader of the text should know about its file.
+#[derive(Debug, Clone, Serialize)]
+pub struct SourceNote<'a> {
+    /// `header`, `tracked_changes`, ...
+    pub code: &'a str,
+    /// The words left out, or the name of a font.
+    pub text: Option<&'a str>,
+}
