@@ -94,7 +94,7 @@ fn shared_head(text: &str, start: usize, end: usize, found: &mut Actors) -> Opti
             break;
         }
         let at_word = text[..list_end].ends_with(' ') && !text[..list_end].ends_with("Ngoại ");
-        if at_word && (verb_at(here).is_some() || is_stop(here, word(here))) {
+        if at_word && (is_stop(here, word(here)) || verb_at(here).is_some() && !is_in_last_name(text, from, list_end)) {
             break;
         }
         // A new head of its own (`và Ủy ban ...`) ends the distributed list.
@@ -106,6 +106,14 @@ fn shared_head(text: &str, start: usize, end: usize, found: &mut Actors) -> Opti
         found.names.push(Name { range: start + range.start..start + range.end, read: Some(name) });
     }
     Some(list_end)
+}
+
+/// `..., Hiệp hội Nhà thầu xây dựng hoàn thành ...`: the verb at `at` belongs to the last name of the list.
+fn is_in_last_name(text: &str, from: usize, at: usize) -> bool {
+    let list = &text[from..at];
+    let last =
+        [", ", "; ", " và "].iter().filter_map(|separator| list.rfind(separator).map(|s| s + separator.len())).max();
+    is_part_of_name(text, from + last.unwrap_or(0), at - 1, &text[at..])
 }
 
 /// Where the name that begins at `start` ends.
