@@ -33,6 +33,7 @@ fn main() -> ExitCode {
         Command::Parse(parse) => commands::parse::run(parse, &reporter),
         Command::Cite(cite) => commands::cite::run(cite, &reporter),
         Command::Tasks(tasks) => commands::tasks::run(tasks, &reporter),
+        Command::Repair(repair) => commands::repair::run(repair, &reporter),
         Command::Schema => commands::schema::run(),
         Command::Completions { shell } => commands::completions::run(*shell),
     };

@@ -3,5 +3,6 @@
 pub(crate) mod cite;
 pub(crate) mod completions;
 pub(crate) mod parse;
+pub(crate) mod repair;
 pub(crate) mod schema;
 pub(crate) mod tasks;
