@@ -87,7 +87,8 @@ impl Counts {
             keep(&mut kept_one[usize::from(*a)], p2(*a, *b), p1(*b));
         }
         let kept: rustc_hash::FxHashSet<[u16; 2]> = pairs.iter().map(|(_, w)| *w).collect();
-        let triples: Vec<[u16; 3]> = triples.into_iter().map(|(_, w)| w).filter(|w| kept.contains(&[w[0], w[1]])).collect();
+        let triples: Vec<[u16; 3]> =
+            triples.into_iter().map(|(_, w)| w).filter(|w| kept.contains(&[w[0], w[1]])).collect();
         let p3: Vec<([u16; 3], f64)> = triples.iter().map(|w| (*w, p3(*w))).collect();
         let mut kept_two = after_two.clone();
         for (w, p) in &p3 {

@@ -21,7 +21,7 @@ pub enum RepairReason {
     Word,
     /// An abbreviation that had lost its `Đ`: `HDND`.
     Abbreviation,
-    /// A sign inside a number: `469 [TB-VP`.
+    /// A sign in or before a number: `469 [TB-VP`, `ngay /0thang 11`.
     Sign,
 }
 

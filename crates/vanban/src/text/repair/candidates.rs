@@ -13,7 +13,9 @@ use crate::text::letter::base;
 
 /// Syllables kept of one word.
 const KEPT: usize = 40;
-/// Costs above the best one that are worth a look.
+/// What the frequency of a syllable weighs while the words around it are not known.
+const FREQUENCY: f32 = 0.5;
+/// Costs above the best one that are worth a look, frequency included.
 const MARGIN: f32 = 8.0;
 /// A word that costs more is looked at once more, with one letter free.
 const DEAR: f32 = 9.0;
@@ -46,6 +48,8 @@ struct Node {
     letters: u128,
     first: u32,
     word: Option<u16>,
+    /// What the most frequent syllable at or below it weighs.
+    light: f32,
 }
 
 impl Node {
@@ -64,6 +68,8 @@ pub(super) struct Speller {
     nodes: Vec<Node>,
     small: Readings,
     capital: Readings,
+    /// The letters over each bare letter from `a` to `z`.
+    marked: Vec<Vec<u8>>,
 }
 
 /// A letter that may stand at a place of the word.
@@ -80,7 +86,9 @@ impl Speller {
         SPELLER.get_or_init(|| {
             let model = Model::get();
             let (small, capital) = readings(model.channel);
-            Speller { nodes: trie(model), small, capital }
+            let over = |bare: char| (0..).zip(LETTERS.chars()).filter(move |(_, l)| base(*l) == Some(bare));
+            let marked = ('a'..='z').map(|bare| over(bare).map(|(id, _)| id).collect()).collect();
+            Speller { nodes: trie(model), small, capital, marked }
         })
     }
 
@@ -90,17 +98,17 @@ impl Speller {
             return Vec::new();
         }
         let edges = self.edges(word, style, bare);
-        let mut walk = Walk { nodes: &self.nodes, edges: &edges, found: FxHashMap::default(), bound: DEAR + 3.0 };
+        let start = DEAR + MARGIN;
+        let mut walk = Walk { nodes: &self.nodes, edges: &edges, found: FxHashMap::default(), bound: start };
         walk.go(0, 0, 0.0, false);
         if walk.best() > DEAR {
-            walk.bound = 2.0 * STRANGE;
+            walk.bound = start + STRANGE;
             walk.go(0, 0, 0.0, true);
         }
-        let limit = walk.best() + MARGIN;
-        let found = walk.found.into_iter().filter(|(_, cost)| *cost <= limit);
-        let mut all: Vec<Candidate> = found.map(|(word, cost)| Candidate { word, cost }).collect();
-        let model = Model::get();
-        let worth = |c: &Candidate| c.cost + 0.5 * model.unigram(c.word);
+        let worth = |c: &Candidate| c.cost + FREQUENCY * Model::get().unigram(c.word);
+        let mut all: Vec<Candidate> =
+            walk.found.iter().map(|(word, cost)| Candidate { word: *word, cost: *cost }).collect();
+        all.retain(|c| worth(c) <= walk.bound);
         all.sort_unstable_by(|a, b| worth(a).total_cmp(&worth(b)).then(a.word.cmp(&b.word)));
         all.truncate(KEPT);
         all
@@ -115,21 +123,20 @@ impl Speller {
             let capital = style == Style::Capitals || style == Style::Title && at == 0;
             let table = if capital { &self.capital } else { &self.small };
             let mut here: Vec<Edge> = Vec::new();
-            let mut add = |letter: u8, taken: usize, cost: f32| {
-                match here.iter_mut().find(|e| e.letter == letter && e.taken == taken) {
-                    Some(edge) => edge.cost = edge.cost.min(cost),
-                    None => here.push(Edge { letter, taken, cost }),
-                }
+            let mut add = |letter: u8, taken: usize, cost: f32| match here
+                .iter_mut()
+                .find(|e| e.letter == letter && e.taken == taken)
+            {
+                Some(edge) => edge.cost = edge.cost.min(cost),
+                None => here.push(Edge { letter, taken, cost }),
             };
             for taken in 0..=3.min(chars.len() - at) {
                 read.clear();
                 read.extend(&chars[at..at + taken]);
                 table.get(read.as_str()).into_iter().flatten().for_each(|(letter, cost)| add(*letter, taken, *cost));
             }
-            if let Some(letter) = chars.get(at).and_then(|c| base(*c)) {
-                let same = |l: &char| base(*l) == Some(letter);
-                let marked = LETTERS.chars().enumerate().filter(|(_, l)| same(l));
-                marked.for_each(|(id, _)| add(id as u8, 1, bare));
+            if let Some(letter) = chars.get(at).and_then(|c| base(*c)).and_then(letter_id) {
+                self.marked[usize::from(letter)].iter().for_each(|id| add(*id, 1, bare));
             }
             if let Some(own) = chars.get(at).and_then(|c| letter_id(*c)) {
                 add(own, 1, bare.min(3.0));
@@ -161,14 +168,16 @@ impl Walk<'_> {
         if let Some(word) = here.word.filter(|_| at == end) {
             let known = self.found.entry(word).or_insert(f32::INFINITY);
             *known = known.min(cost);
-            self.bound = self.bound.min(cost + MARGIN);
+            self.bound = self.bound.min(cost + FREQUENCY * Model::get().unigram(word) + MARGIN);
         }
         for edge in &edges[at] {
             let cost = cost + edge.cost;
             if cost > self.bound {
                 break;
             }
-            if let Some(child) = here.child(edge.letter) {
+            if let Some(child) = here.child(edge.letter)
+                && cost + self.nodes[child as usize].light <= self.bound
+            {
                 self.go(child, at + edge.taken, cost, free);
             }
         }
@@ -224,6 +233,12 @@ fn trie(model: &Model) -> Vec<Node> {
             nodes.push(Node::default());
             at += len;
         }
+    }
+    // Children stand behind their parents.
+    for node in (0..nodes.len()).rev() {
+        let below = nodes[node].first as usize..nodes[node].first as usize + nodes[node].letters.count_ones() as usize;
+        let own = nodes[node].word.map_or(f32::INFINITY, |word| FREQUENCY * model.unigram(word));
+        nodes[node].light = nodes[below].iter().map(|n| n.light).fold(own, f32::min);
     }
     nodes
 }

@@ -8,7 +8,7 @@ use super::words::{Unit, UnitKind};
 use crate::text::{is_upper, skeleton};
 
 /// Rows that are followed at a time.
-const BEAM: usize = 10;
+const BEAM: usize = 8;
 /// Rows that cost more than the best by this are dropped.
 const MARGIN: f32 = 9.0;
 /// What the letters weigh against the words around.

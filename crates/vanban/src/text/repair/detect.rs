@@ -69,11 +69,13 @@ fn unbend(word: &str) -> String {
 
 /// Words of two letters or more that are neither abbreviations nor pieces of names of files and places on the net.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| c.is_ascii_whitespace() || matches!(c, '\u{A0}' | '(' | ')' | '"' | '“' | '”')).filter_map(|w| {
-        let w = w.trim_matches(|c: char| c.is_ascii_punctuation() && c != '&');
-        let plain = w.bytes().all(|b| b.is_ascii_alphabetic() || b >= 0x80);
-        (w.len() >= 2 && plain && w.bytes().any(|b| b.is_ascii_lowercase() || b >= 0x80)).then_some(w)
-    })
+    text.split(|c: char| c.is_ascii_whitespace() || matches!(c, '\u{A0}' | '(' | ')' | '"' | '“' | '”')).filter_map(
+        |w| {
+            let w = w.trim_matches(|c: char| c.is_ascii_punctuation() && c != '&');
+            let plain = w.bytes().all(|b| b.is_ascii_alphabetic() || b >= 0x80);
+            (w.len() >= 2 && plain && w.bytes().any(|b| b.is_ascii_lowercase() || b >= 0x80)).then_some(w)
+        },
+    )
 }
 
 /// Cuts a text into windows. Only bytes are looked at: clean text is to cost next to nothing.

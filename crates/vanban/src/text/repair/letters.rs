@@ -54,8 +54,8 @@ pub fn is_syllable(word: &str) -> bool {
         plain.push(letter);
     }
     let stopped = plain.ends_with(['c', 'p', 't']) || plain.ends_with("ch");
-    let rhymes = |head: &&str| plain.strip_prefix(*head).is_some_and(|rhyme| RHYMES.contains(&rhyme));
-    (!stopped || matches!(tone, 2 | 5)) && BEGINNINGS.iter().any(|head| rhymes(&head))
+    let rhymes = |head: &str| plain.strip_prefix(head).is_some_and(|rhyme| RHYMES.contains(&rhyme));
+    (!stopped || matches!(tone, 2 | 5)) && BEGINNINGS.iter().any(|head| rhymes(head))
 }
 
 const BEGINNINGS: [&str; 29] = [
@@ -64,15 +64,15 @@ const BEGINNINGS: [&str; 29] = [
 ];
 
 const RHYMES: [&str; 155] = [
-    "a", "ac", "ach", "ai", "ak", "am", "an", "ang", "anh", "ao", "ap", "at", "au", "ay", "ăc", "ăk", "ăm", "ăn", "ăng", "ăp",
-    "ăt", "âc", "âm", "ân", "âng", "âp", "ât", "âu", "ây", "e", "ec", "em", "en", "eng", "eo", "ep", "et", "ê", "êch",
-    "êm", "ên", "ênh", "êp", "êt", "êu", "i", "ia", "ich", "im", "in", "inh", "ip", "it", "iu", "iêc", "iêm", "iên",
-    "iêng", "iêp", "iêt", "iêu", "o", "oc", "oi", "om", "on", "ong", "op", "ot", "oa", "oac", "oach", "oai", "oan",
-    "oang", "oanh", "oao", "oat", "oay", "oăc", "oăm", "oăn", "oăng", "oăt", "oe", "oen", "oeo", "oet", "ooc", "oong",
-    "ô", "ôc", "ôi", "ôm", "ôn", "ông", "ôp", "ôt", "ơ", "ơi", "ơm", "ơn", "ơp", "ơt", "u", "ua", "uc", "ui", "um",
-    "un", "ung", "up", "ut", "uân", "uâng", "uât", "uây", "uê", "uêch", "uênh", "uôc", "uôi", "uôm", "uôn", "uông",
-    "uôt", "uy", "uya", "uych", "uyên", "uyêt", "uynh", "uyt", "uyu", "uơ", "ư", "ưa", "ưc", "ưi", "ưng", "ưt", "ưu",
-    "ươc", "ươi", "ươm", "ươn", "ương", "ươp", "ươt", "ươu", "y", "yêm", "yên", "yêt", "yêu",
+    "a", "ac", "ach", "ai", "ak", "am", "an", "ang", "anh", "ao", "ap", "at", "au", "ay", "ăc", "ăk", "ăm", "ăn",
+    "ăng", "ăp", "ăt", "âc", "âm", "ân", "âng", "âp", "ât", "âu", "ây", "e", "ec", "em", "en", "eng", "eo", "ep", "et",
+    "ê", "êch", "êm", "ên", "ênh", "êp", "êt", "êu", "i", "ia", "ich", "im", "in", "inh", "ip", "it", "iu", "iêc",
+    "iêm", "iên", "iêng", "iêp", "iêt", "iêu", "o", "oc", "oi", "om", "on", "ong", "op", "ot", "oa", "oac", "oach",
+    "oai", "oan", "oang", "oanh", "oao", "oat", "oay", "oăc", "oăm", "oăn", "oăng", "oăt", "oe", "oen", "oeo", "oet",
+    "ooc", "oong", "ô", "ôc", "ôi", "ôm", "ôn", "ông", "ôp", "ôt", "ơ", "ơi", "ơm", "ơn", "ơp", "ơt", "u", "ua", "uc",
+    "ui", "um", "un", "ung", "up", "ut", "uân", "uâng", "uât", "uây", "uê", "uêch", "uênh", "uôc", "uôi", "uôm", "uôn",
+    "uông", "uôt", "uy", "uya", "uych", "uyên", "uyêt", "uynh", "uyt", "uyu", "uơ", "ư", "ưa", "ưc", "ưi", "ưng", "ưt",
+    "ưu", "ươc", "ươi", "ươm", "ươn", "ương", "ươp", "ươt", "ươu", "y", "yêm", "yên", "yêt", "yêu",
 ];
 
 #[cfg(test)]
@@ -81,7 +81,8 @@ mod tests {
 
     #[test]
     fn syllables() {
-        for yes in ["nghị", "quyết", "giếng", "gì", "yêu", "khoẻ", "khỏe", "uỷ", "ủy", "đắk", "tỉnh"] {
+        for yes in ["nghị", "quyết", "giếng", "gì", "yêu", "khoẻ", "khỏe", "uỷ", "ủy", "đắk", "tỉnh"]
+        {
             assert!(is_syllable(yes), "{yes}");
         }
         for no in ["the", "tet", "ngélnh", "quyét̉", "ubnd", "", "ạá"] {

@@ -90,8 +90,10 @@ pub fn restore(text: &str, mode: Mode) -> Restored<'_> {
     for part in parts {
         let units = words::units(text, part.clone());
         let words = Decoder::new(text, bare(&text[part.clone()])).read(&units);
-        let mut found: Vec<Repair> = units.iter().zip(words).filter_map(|(unit, word)| repair(text, unit, word)).collect();
-        found.extend(codes::signs(text, part));
+        let mut found: Vec<Repair> =
+            units.iter().zip(words).filter_map(|(unit, word)| repair(text, unit, word)).collect();
+        found.extend(codes::signs(text, part.clone()));
+        found.extend(codes::days(text, part));
         found.sort_by_key(|repair| repair.span.start);
         repairs.extend(found);
     }

@@ -107,6 +107,13 @@ impl Cutter<'_> {
         if letters == 0 && digits > 0 {
             return self.push(range, UnitKind::Pinned(NUMBER));
         }
+        // A blank was lost: `10thang`.
+        let tail = inner.trim_start_matches(|c: char| c.is_ascii_digit());
+        if tail.len() < inner.len() && letters >= 4 && tail.chars().all(is_lower) {
+            let border = range.end - tail.len();
+            self.push(range.start..border, UnitKind::Pinned(NUMBER));
+            return self.push(border..range.end, self.kind(tail));
+        }
         // The mark of a footnote behind a word.
         let bare = inner.trim_end_matches(|c: char| c.is_ascii_digit());
         if bare.len() + 1 == inner.len() && letters >= 3 && !inner.chars().skip(1).any(is_upper) {
