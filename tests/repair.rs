@@ -170,7 +170,7 @@ proptest! {
             let mut at = 0;
             for (place, _) in restored.text.char_indices() {
                 let back = restored.source_range(place..place + 1);
-                prop_assert!(back.start >= at || back.start <= text.len());
+                prop_assert!(back.start >= at && back.end <= text.len());
                 at = back.start;
             }
         }
