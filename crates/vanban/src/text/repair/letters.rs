@@ -85,7 +85,7 @@ mod tests {
         {
             assert!(is_syllable(yes), "{yes}");
         }
-        for no in ["the", "tet", "ngélnh", "quyét̉", "ubnd", "", "ạá"] {
+        for no in ["work", "tet", "ngélnh", "quyét̉", "ubnd", "", "ạá"] {
             assert!(!is_syllable(no), "{no}");
         }
     }
