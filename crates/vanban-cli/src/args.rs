@@ -17,6 +17,7 @@ Examples:
   pdftotext -layout scan.pdf - | vanban parse -   read standard input
   vanban cite documents/ --format csv             every citation, a row each
   vanban tasks documents/ --format csv            every task, a row each
+  vanban repair scan.txt --diff                   what was restored in a damaged scan
   vanban schema > document.schema.json
 
 Exit status: 0 fine, 2 something could not be read or written (1 is kept for findings).";
@@ -59,6 +60,15 @@ Examples:
   vanban text cong-van.docx | less
   vanban text cong-van.docx | tail -c +200 | head -c 40         the span from 199 to 239";
 
+const REPAIR_EXAMPLES: &str = "\
+Clean text passes as it is. Numbers, codes and words that kept their Vietnamese letters are never
+changed; `vanban parse` does the same before it reads a damaged text.
+
+Examples:
+  vanban repair scan.txt -o restored.txt
+  vanban repair scan.txt --diff
+  vanban repair scan.txt --format json | jq -r '.repairs[] | [.line, .text, .replacement] | @tsv'";
+
 /// Turns Vietnamese official documents (văn bản) into typed facts
 ///
 /// Reads number, issuer, date, subject, citations, tasks with their deadlines, recipients and
@@ -89,6 +99,8 @@ pub(crate) enum Command {
     Tasks(TasksArgs),
     /// Print the text of a document, in which places are counted
     Text(TextArgs),
+    /// Restore the text of scans that lost their Vietnamese letters
+    Repair(RepairArgs),
     /// Print the JSON Schema of the output
     Schema,
     /// Print a completion script
@@ -142,6 +154,33 @@ pub(crate) struct CiteArgs {
 
     #[command(flatten)]
     pub(crate) files: FileArgs,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = REPAIR_EXAMPLES)]
+pub(crate) struct RepairArgs {
+    /// How to print
+    #[arg(long, short, value_enum, default_value_t = RepairFormat::Text)]
+    pub(crate) format: RepairFormat,
+
+    /// Show only the lines that changed, old and new
+    #[arg(long, conflicts_with = "format")]
+    pub(crate) diff: bool,
+
+    /// Restore clean parts too; words that kept their letters stay even so
+    #[arg(long)]
+    pub(crate) force: bool,
+
+    #[command(flatten)]
+    pub(crate) files: FileArgs,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RepairFormat {
+    /// The restored text
+    Text,
+    /// One object a file, with every replacement
+    Json,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

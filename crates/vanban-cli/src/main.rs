@@ -34,6 +34,7 @@ fn main() -> ExitCode {
         Command::Cite(cite) => commands::cite::run(cite, &reporter),
         Command::Tasks(tasks) => commands::tasks::run(tasks, &reporter),
         Command::Text(text) => commands::text::run(text, &reporter),
+        Command::Repair(repair) => commands::repair::run(repair, &reporter),
         Command::Schema => commands::schema::run(),
         Command::Completions { shell } => commands::completions::run(*shell),
     };

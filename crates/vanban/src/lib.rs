@@ -20,6 +20,8 @@
 //!
 //! # Features
 //! - `serde`: the JSON contract in the `json` module, and serde for the small value types. Off by default.
+//! - `repair`: the `repair` module, and damaged scans are restored before they are read. Off by default: the model takes
+//!   two megabytes.
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -42,6 +44,15 @@ mod number;
 mod provision;
 mod recipient;
 mod register;
+#[cfg(feature = "repair")]
+pub mod repair {
+    //! Restoring the text of scans that lost their Vietnamese letters; see [`restore`].
+    pub use crate::text::repair::{Mode, Restored, restore};
+
+    /// What the trainer shares with the reader of the model.
+    #[doc(hidden)]
+    pub use crate::text::repair::format;
+}
 mod signature;
 mod source;
 mod span;
@@ -55,8 +66,8 @@ pub use date::PartialDate;
 pub use deadline::{Bound, CycleDay, Deadline, Due, Limit, Recurrence, TermStart};
 pub use decision::{Decision, DecisionKind};
 pub use document::{
-    Appendix, Document, Footnote, IssueCode, Issuer, Letterhead, OutlineItem, OutlineLevel, ParseIssue, Secrecy,
-    Urgency,
+    Appendix, Document, Footnote, IssueCode, Issuer, Letterhead, OutlineItem, OutlineLevel, ParseIssue, Repair,
+    RepairReason, Secrecy, Urgency,
 };
 pub use error::{ParseError, SourceError};
 pub use event::Event;

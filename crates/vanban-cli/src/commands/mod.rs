@@ -3,6 +3,7 @@
 pub(crate) mod cite;
 pub(crate) mod completions;
 pub(crate) mod parse;
+pub(crate) mod repair;
 pub(crate) mod schema;
 pub(crate) mod tasks;
 pub(crate) mod text;

@@ -9,6 +9,7 @@ mod failures;
 mod other_commands;
 mod page;
 mod parse;
+mod repair;
 mod run;
 mod schema;
 mod tasks;

@@ -113,7 +113,7 @@ fn is_in_last_name(text: &str, from: usize, at: usize) -> bool {
     let list = &text[from..at];
     let last =
         [", ", "; ", " và "].iter().filter_map(|separator| list.rfind(separator).map(|s| s + separator.len())).max();
-    is_part_of_name(text, from + last.unwrap_or(0), at - 1, &text[at..])
+    is_part_of_name(text, from + last.unwrap_or(0), from + list.len(), &text[at..])
 }
 
 /// Where the name that begins at `start` ends.
@@ -273,7 +273,13 @@ mod tests {
     #[test]
     #[expect(clippy::too_many_lines, reason = "a table of notation")]
     fn lists_of_bodies() {
-        let table: [(&str, &[&str], &str); 22] = [
+        let table: [(&str, &[&str], &str); 24] = [
+            ("Các sở: Ban hành", &["Sở Ban hành"], ""),
+            (
+                "các hội: Hội Nghề cá và Hiệp hội Nhà thầu xây dựng hoàn thành",
+                &["Hội Nghề cá", "Hiệp hội Nhà thầu xây dựng"],
+                " hoàn thành",
+            ),
             ("Sở Y tế chủ trì", &["Sở Y tế"], " chủ trì"),
             (
                 "Sở Tài chính và Ủy ban nhân dân các xã, phường bố trí",

@@ -16,12 +16,13 @@ use crate::source::SourceText;
 use crate::span::Span;
 
 pub(super) fn assemble(source: &SourceText) -> Document {
-    let reading = Reading::new(source.as_str());
+    let mut reading = Reading::new(source.as_str());
+    let repairs = std::mem::take(&mut reading.repairs);
     let header = header(&reading);
     let closing = closing(&reading, header.end);
     let kind = header.kind;
     let regime = regime(&header);
-    let damaged = quality::is_damaged(reading.text());
+    let damaged = !repairs.is_empty() || quality::is_damaged(reading.text());
     let parts = body::Parts::new(&reading, &header, &closing);
     let footnotes = body::footnotes(&reading, &parts);
     let context = citation::Context {
@@ -69,6 +70,7 @@ pub(super) fn assemble(source: &SourceText) -> Document {
         footnotes,
         appendices: closing.appendices,
         damaged,
+        repairs,
         issues: Vec::new(),
     };
     document.issues = issues(&document, header.found);

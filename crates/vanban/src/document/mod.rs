@@ -9,6 +9,7 @@ mod issue;
 mod outline;
 mod quality;
 mod reading;
+mod repair;
 
 use crate::assignment::Assignment;
 use crate::citation::{Citation, Relation, Residue};
@@ -25,6 +26,7 @@ use crate::span::{Span, Spanned};
 
 pub use issue::{IssueCode, ParseIssue};
 pub(crate) use reading::Reading;
+pub use repair::{Repair, RepairReason};
 
 /// What a document says: the facts a careful reader takes from it, each with its place in the source.
 ///
@@ -80,6 +82,8 @@ pub struct Document {
     pub appendices: Vec<Appendix>,
     /// The text is too damaged to be read as it stands.
     pub damaged: bool,
+    /// What was changed in a damaged text before it was read; nothing without the feature `repair`.
+    pub repairs: Vec<Repair>,
     /// What is missing, doubtful or contradictory.
     pub issues: Vec<ParseIssue>,
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::agency::Name;
+use crate::document::Repair;
 use crate::layout::{Layout, Paragraph};
 use crate::span::{Span, Spanned};
 use crate::text::{OffsetMap, normalize};
@@ -14,18 +15,39 @@ use crate::text::{OffsetMap, normalize};
 pub(crate) struct Reading<'s> {
     text: Cow<'s, str>,
     map: OffsetMap,
+    /// From what a damaged source was restored to, back to the source.
+    restored: OffsetMap,
+    /// What was restored.
+    pub(crate) repairs: Vec<Repair>,
     pub(crate) layout: Layout,
 }
 
 impl<'s> Reading<'s> {
     pub(crate) fn new(source: &'s str) -> Self {
+        #[cfg(feature = "repair")]
+        if let Some(reading) = Self::of_damaged(source) {
+            return reading;
+        }
         let (text, map) = normalize(source);
         Self::laid_out(text, map)
     }
 
+    /// Repair text first, then parse strictly.
+    #[cfg(feature = "repair")]
+    fn of_damaged(source: &'s str) -> Option<Self> {
+        let restored = crate::repair::restore(source, crate::repair::Mode::Auto);
+        if restored.repairs.is_empty() {
+            return None;
+        }
+        let (whole, back, repairs) = restored.into_parts();
+        let (text, map) = normalize(&whole);
+        let reading = Self::laid_out(Cow::Owned(text.into_owned()), map);
+        Some(Reading { restored: back, repairs, ..reading })
+    }
+
     fn laid_out(text: Cow<'s, str>, map: OffsetMap) -> Self {
         let layout = Layout::new(&text);
-        Reading { text, map, layout }
+        Reading { text, map, restored: OffsetMap::default(), repairs: Vec::new(), layout }
     }
 
     /// The same, unless the normalised text is not worth its layout.
@@ -60,7 +82,7 @@ impl<'s> Reading<'s> {
 
     /// Leads a range of the normalised text back to the source.
     pub(crate) fn line_span(&self, range: Range<usize>) -> Span {
-        let source = self.map.range(range);
+        let source = self.restored.range(self.map.range(range));
         Span::new(source.start as u32, source.end as u32)
     }
 

@@ -9,7 +9,7 @@ use crate::assignment::Assignment;
 use crate::citation::{Certainty, Citation, Relation, RelationKind, Residue, ResidueKind, Slip};
 use crate::deadline::{Bound, Deadline, Limit, Recurrence, TermStart};
 use crate::decision::{Decision, DecisionKind};
-use crate::document::{Document, IssueCode, OutlineItem, OutlineLevel, Secrecy, Urgency};
+use crate::document::{Document, IssueCode, OutlineItem, OutlineLevel, Repair, Secrecy, Urgency};
 use crate::event::Event;
 use crate::kind::Regime;
 use crate::recipient::RecipientKind;
@@ -39,7 +39,7 @@ pub struct DocumentJson<'a> {
     pub appendices: Vec<AppendixJson<'a>>,
     pub outline: Vec<OutlineJson<'a>>,
     pub quality: QualityJson,
-    pub repairs: Vec<RepairJson>,
+    pub repairs: Vec<RepairJson<'a>>,
     pub issues: Vec<IssueJson>,
 }
 
@@ -135,7 +135,7 @@ json_structs! {
     /// How readable the text is.
     QualityJson { damaged: bool, repairs: usize }
     /// A change made to the text before reading it.
-    RepairJson { span: Span, replacement: String, reason: String }
+    RepairJson<'a> { span: Span, replacement: &'a str, reason: &'static str }
     /// What is missing or doubtful.
     IssueJson { code: IssueCode, message: &'static str, span: Option<Span> }
 }
@@ -174,8 +174,8 @@ impl<'a> DocumentJson<'a> {
                 .map(|a| AppendixJson { label: &a.label, title: a.title.as_deref(), span: a.span })
                 .collect(),
             outline: document.outline.iter().map(outline).collect(),
-            quality: QualityJson { damaged: document.damaged, repairs: 0 },
-            repairs: Vec::new(),
+            quality: QualityJson { damaged: document.damaged, repairs: document.repairs.len() },
+            repairs: document.repairs.iter().map(repair).collect(),
             issues: document
                 .issues
                 .iter()
@@ -375,4 +375,8 @@ fn outline(item: &OutlineItem) -> OutlineJson<'_> {
         OutlineLevel::Bullet => "bullet",
     };
     OutlineJson { level, label: &item.label, title: item.title.as_deref(), span: item.span }
+}
+
+fn repair(repair: &Repair) -> RepairJson<'_> {
+    RepairJson { span: repair.span, replacement: &repair.replacement, reason: repair.reason.as_str() }
 }

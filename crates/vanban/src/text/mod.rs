@@ -9,6 +9,8 @@ mod fold;
 mod letter;
 mod normalize;
 mod offset_map;
+#[cfg(feature = "repair")]
+pub(crate) mod repair;
 mod search;
 mod trie;
 

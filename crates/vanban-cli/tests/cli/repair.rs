@@ -1,0 +1,43 @@
+//! `vanban repair`
+
+use serde_json::Value;
+
+use crate::run::{run, run_with};
+
+const DAMAGED: &str =
+    "Uy ban nhan dan tinh giao So Y te chu tri, phoi hop voi So Tai chinh bao cao truoc ngay 15/6/2026.\n";
+
+#[test]
+fn restored_text_is_printed() {
+    assert_eq!(
+        run_with(DAMAGED.as_bytes(), &["repair", "-"]).fine(),
+        "Ủy ban nhân dân tỉnh giao Sở Y tế chủ trì, phối hợp với Sở Tài chính báo cáo trước ngày 15/6/2026.\n"
+    );
+}
+
+#[test]
+fn clean_text_passes_as_it_is() {
+    let clean = "Ủy ban nhân dân tỉnh giao Sở Y tế chủ trì, báo cáo trước ngày 15/6/2026.\n";
+    assert_eq!(run_with(clean.as_bytes(), &["repair"]).fine(), clean);
+    assert_eq!(run_with(clean.as_bytes(), &["repair", "--diff"]).fine(), "");
+}
+
+#[test]
+fn every_replacement_is_told() {
+    let out: Value =
+        serde_json::from_str(&run_with(DAMAGED.as_bytes(), &["repair", "--format", "json"]).fine()).expect("JSON");
+    let first = &out["repairs"][0];
+    assert_eq!((first["text"].as_str(), first["replacement"].as_str()), (Some("Uy"), Some("Ủy")));
+    assert_eq!((first["line"].as_u64(), first["span"]["end"].as_u64()), (Some(1), Some(2)));
+}
+
+#[test]
+fn differences_show_both_lines() {
+    let page = run_with(DAMAGED.as_bytes(), &["repair", "--diff", "--color", "always"]).fine();
+    assert!(page.contains("- Uy ban nhan dan") && page.contains("+ Ủy ban nhân dân") && page.contains("\u{1b}[32m"));
+}
+
+#[test]
+fn the_options_are_explained() {
+    assert!(run(&["repair", "--help"]).fine().contains("--force"));
+}

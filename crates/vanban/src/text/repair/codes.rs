@@ -1,0 +1,67 @@
+//! Small repairs of numbers that need no model: signs read for the slash, and a slash read for a digit.
+
+use std::ops::Range;
+
+use crate::document::{Repair, RepairReason};
+use crate::span::Span;
+
+/// `469 [TB-VP` → `469 /TB-VP`: a bracket between a number and its symbol that nothing closes.
+pub(super) fn signs(text: &str, part: Range<usize>) -> Vec<Repair> {
+    let start = part.start;
+    let part = &text[part];
+    let bracket = |(at, sign): (usize, &str)| {
+        let (before, behind) = (part[..at].trim_end_matches(' '), &part[at + sign.len()..]);
+        let symbol = behind.find(char::is_whitespace).map_or(behind, |end| &behind[..end]);
+        let capitals = symbol.bytes().take_while(u8::is_ascii_uppercase).count();
+        let fits = before.ends_with(|c: char| c.is_ascii_digit())
+            && at - before.len() <= 1
+            && capitals >= 2
+            && symbol.contains('-')
+            && !symbol.contains([']', ')', '}']);
+        let span = Span::new((start + at) as u32, (start + at + sign.len()) as u32);
+        fits.then(|| Repair { span, replacement: "/".to_owned(), reason: RepairReason::Sign })
+    };
+    part.match_indices(['[', '{', '(']).filter_map(bracket).collect()
+}
+
+/// `ngay /0thang 11 nam 2025` → `ngay 10 thang 11 nam 2025`. The only repair that gives a digit, so the whole text must
+/// say the day once more, as a digital signature does: `2025-11-10`.
+pub(super) fn days(text: &str, part: Range<usize>) -> Vec<Repair> {
+    let start = part.start;
+    let part = &text[part];
+    let day = |at: usize| {
+        let (digit, rest) =
+            part[at + 1..].split_at_checked(1).filter(|(d, _)| d.bytes().all(|b| b.is_ascii_digit()))?;
+        let month = rest.trim_start_matches(' ').strip_prefix("thang ")?.get(..2)?;
+        let year = rest.split_once("nam ")?.1.get(..4)?;
+        let numbers = month.bytes().chain(year.bytes()).all(|b| b.is_ascii_digit());
+        let witnesses = [format!("{year}-{month}-1{digit}"), format!("1{digit}/{month}/{year}")];
+        let near = part[..at].ends_with("ngay ") && numbers && witnesses.iter().any(|w| text.contains(w.as_str()));
+        let blank = if rest.starts_with(' ') { "" } else { " " };
+        let span = Span::new((start + at) as u32, (start + at + 2) as u32);
+        near.then(|| Repair { span, replacement: format!("1{digit}{blank}"), reason: RepairReason::Sign })
+    };
+    // A text names few days so badly; the witness is sought in all of it.
+    const MOST: usize = 8;
+    part.match_indices("ngay /").take(MOST).filter_map(|(at, before)| day(at + before.len() - 1)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn brackets_for_slashes() {
+        let count = |text: &str| signs(text, 0..text.len()).len();
+        assert_eq!(count("S6:469 [TB-VP"), 1);
+        assert_eq!(count("S6: 12 [UBND-VX]"), 0);
+        assert_eq!(count("muc 2 (BHYT)"), 0);
+    }
+    #[test]
+    fn a_digit_needs_a_witness() {
+        let day = "Lang Son, ngay /0thang 11 nam 2025\n";
+        assert!(days(day, 0..day.len()).is_empty());
+        let signed = format!("{day}2025-11-10T08:48:09+0700");
+        assert_eq!(days(&signed, 0..day.len())[0].replacement, "10 ");
+    }
+}

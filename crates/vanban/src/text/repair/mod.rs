@@ -1,0 +1,134 @@
+//! Damaged text → the text it was: scans read by a model of another language lose the Vietnamese letters
+//! (`Ủy ban nhân dân` → `Uy ban nhan dan`).
+//!
+//! Restore first, then parse strictly: no grammar knows of damage. What a word may have been is told by the confusions
+//! of letters ([`candidates`]), which of these it was by the words around ([`model`], [`decode`]). Only damaged parts
+//! are touched ([`detect`]), and in them nothing that is sure: numbers, codes, addresses, words that kept their letters.
+
+mod candidates;
+mod codes;
+mod decode;
+mod detect;
+mod letters;
+mod model;
+mod words;
+
+use std::borrow::Cow;
+
+use decode::Decoder;
+use model::{Model, OTHER};
+use words::{Unit, UnitKind};
+
+use crate::document::{Repair, RepairReason};
+use crate::span::Span;
+use crate::text::{OffsetMap, Rewriter, capitalised, is_upper};
+use candidates::Style;
+
+/// What the trainer shares with the reader of the model.
+pub mod format {
+    pub use super::letters::{LETTERS, is_syllable, letter_id};
+    pub use super::model::{BIAS, BREAK, MAGIC, NUMBER, OTHER, UNIT, hash};
+}
+
+/// Which text is restored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mode {
+    /// The damaged parts; clean text stays as it is, byte for byte.
+    #[default]
+    Auto,
+    /// None.
+    Off,
+    /// All of it. Words that have their letters stay even so.
+    Force,
+}
+
+/// A restored text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Restored<'s> {
+    /// The text; borrowed when nothing was replaced.
+    pub text: Cow<'s, str>,
+    /// What was replaced, in order.
+    pub repairs: Vec<Repair>,
+    map: OffsetMap,
+}
+
+impl Restored<'_> {
+    /// Leads a range of the restored text back to the source.
+    ///
+    /// ```
+    /// use vanban::repair::{Mode, restore};
+    /// let source = "Uy ban nhan dan tinh bao cao";
+    /// let restored = restore(source, Mode::Force);
+    /// assert_eq!(restored.text, "Ủy ban nhân dân tỉnh báo cáo");
+    /// let at = restored.text.find("nhân dân").unwrap_or(0);
+    /// assert_eq!(&source[restored.source_range(at..at + "nhân dân".len())], "nhan dan");
+    /// ```
+    pub fn source_range(&self, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+        self.map.range(range)
+    }
+
+    /// The text and the way back.
+    pub(crate) fn into_parts(self) -> (String, OffsetMap, Vec<Repair>) {
+        (self.text.into_owned(), self.map, self.repairs)
+    }
+}
+
+/// Restores a text. Numbers and line breaks stay as they are; so does every word that kept its Vietnamese letters.
+///
+/// ```
+/// use vanban::repair::{Mode, restore};
+/// let clean = "Ủy ban nhân dân tỉnh báo cáo trước ngày 15/6/2026.";
+/// assert_eq!(restore(clean, Mode::Auto).text, clean);
+/// ```
+pub fn restore(text: &str, mode: Mode) -> Restored<'_> {
+    let parts = match mode {
+        Mode::Off => Vec::new(),
+        Mode::Auto => detect::damaged(text),
+        Mode::Force => vec![0..text.len()],
+    };
+    let mut repairs = Vec::new();
+    for part in parts {
+        let units = words::units(text, part.clone());
+        let words = Decoder::new(text, bare(&text[part.clone()])).read(&units);
+        let mut found: Vec<Repair> =
+            units.iter().zip(words).filter_map(|(unit, word)| repair(text, unit, word)).collect();
+        found.extend(codes::signs(text, part.clone()));
+        found.extend(codes::days(text, part));
+        found.sort_by_key(|repair| repair.span.start);
+        repairs.extend(found);
+    }
+    let mut rewriter = Rewriter::new(text);
+    repairs.iter().for_each(|e| rewriter.replace(e.span.start as usize..e.span.end as usize, &e.replacement));
+    let (text, map) = rewriter.finish();
+    Restored { text, repairs, map }
+}
+
+/// What a letter costs to have lost its marks and nothing else. An English reader of scans makes `é` of most letters
+/// with two marks; where there is none, the marks were taken off by a machine that did nothing else.
+fn bare(text: &str) -> f32 {
+    let read = text.chars().filter(|c| matches!(c, 'é' | '¢' | '€')).count();
+    if read * 200 > text.len() { 4.0 } else { 0.1 }
+}
+
+fn repair(text: &str, unit: &Unit, word: u16) -> Option<Repair> {
+    let model = Model::get();
+    let source = &text[unit.range.clone()];
+    let (replacement, reason) = match unit.kind {
+        UnitKind::Damaged(style) if word != OTHER => (styled(model.word(word), style, source), RepairReason::Word),
+        UnitKind::Abbreviation => (model.abbreviation(source)?.to_owned(), RepairReason::Abbreviation),
+        _ => return None,
+    };
+    let span = Span::new(unit.range.start as u32, unit.range.end as u32);
+    (replacement != source).then_some(Repair { span, replacement, reason })
+}
+
+/// Capitals follow the source.
+fn styled(word: &str, style: Style, source: &str) -> String {
+    match style {
+        Style::Small => word.to_owned(),
+        Style::Capitals => word.to_uppercase(),
+        // `Y` of `Y te` is a title, and so is a lone capital.
+        Style::Title if source.starts_with(is_upper) => capitalised(word),
+        Style::Title => word.to_owned(),
+    }
+}

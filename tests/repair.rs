@@ -1,0 +1,178 @@
+//! Restoring damaged texts: invented documents are damaged as scans are, and must come back.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::Path;
+
+use proptest::prelude::*;
+use unicode_normalization::UnicodeNormalization;
+use vanban::repair::{Mode, restore};
+use vanban::{Document, SourceText};
+
+/// The invented documents, composed.
+fn documents() -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/documents");
+    let mut paths: Vec<_> = fs::read_dir(folder).expect("fixtures").flatten().map(|e| e.path()).collect();
+    paths.retain(|p| p.extension().is_some_and(|e| e == "txt" || e == "md"));
+    paths.sort();
+    let name = |p: &Path| p.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    paths.iter().map(|p| (name(p), fs::read_to_string(p).expect("UTF-8").nfc().collect())).collect()
+}
+
+fn stripped(text: &str) -> String {
+    let bare = text.nfd().filter(|c| !('\u{300}'..='\u{36F}').contains(c));
+    bare.map(|c| {
+        if c == 'đ' {
+            'd'
+        } else if c == 'Đ' {
+            'D'
+        } else {
+            c
+        }
+    })
+    .collect()
+}
+
+/// Every letter as an English reader saw it on some page; the same text always comes out the same.
+fn scanned(text: &str) -> String {
+    let table = include_str!("../crates/vanban-train/data/channel.tsv");
+    let mut channel: HashMap<&str, Vec<(&str, f64)>> = HashMap::new();
+    for line in table.lines().skip(1) {
+        let cells: Vec<&str> = line.split('\t').collect();
+        channel.entry(cells[0]).or_default().push((cells[1], cells[3].parse().expect("a share")));
+    }
+    let mut state = 7u64;
+    let mut draw = || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 11) as f64 / (1u64 << 53) as f64
+    };
+    let mut out = String::new();
+    for c in text.chars() {
+        let letter = c.to_string();
+        let mut left = draw();
+        let readings = channel.get(letter.as_str()).filter(|_| c.is_alphabetic());
+        let read = readings.and_then(|all| {
+            all.iter().find(|(_, share)| {
+                left -= share;
+                left <= 0.0
+            })
+        });
+        out.push_str(read.map_or(letter.as_str(), |(read, _)| read));
+    }
+    out
+}
+
+/// The share of words that came back, line by line.
+fn came_back(clean: &str, restored: &str) -> f64 {
+    let (mut all, mut right) = (0, 0);
+    for (clean, restored) in clean.lines().zip(restored.lines()) {
+        let got: Vec<String> = words(restored);
+        all += words(clean).len();
+        // A letter lost with its blank shifts a line by a word: look for each near its place.
+        for (at, word) in words(clean).iter().enumerate() {
+            let near = at.saturating_sub(2)..got.len().min(at + 3);
+            right += usize::from(got.get(near).is_some_and(|near| near.contains(word)));
+        }
+    }
+    f64::from(right as u32) / f64::from(all.max(1) as u32)
+}
+
+fn words(line: &str) -> Vec<String> {
+    line.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
+}
+
+fn digits(text: &str) -> String {
+    text.split_whitespace().filter(|w| w.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_punctuation())).collect()
+}
+
+#[test]
+fn clean_documents_stay_as_they_are() {
+    for (name, text) in documents() {
+        assert!(restore(&text, Mode::Auto).repairs.is_empty(), "{name}");
+        let source = SourceText::new(text).expect("short");
+        assert!(Document::parse(&source).repairs.is_empty(), "{name}");
+    }
+}
+
+#[test]
+fn lost_marks_come_back() {
+    let (mut sum, mut count) = (0.0, 0.0);
+    for (name, text) in documents() {
+        let damaged = stripped(&text);
+        let restored = restore(&damaged, Mode::Auto);
+        assert_eq!(restored.text.lines().count(), damaged.lines().count(), "{name}");
+        assert_eq!(digits(&restored.text), digits(&damaged), "{name}");
+        sum += came_back(&text, &restored.text);
+        count += 1.0;
+    }
+    assert!(sum / count >= 0.95, "{}", sum / count);
+}
+
+#[test]
+fn scans_come_back() {
+    let (mut sum, mut count) = (0.0, 0.0);
+    for (name, text) in documents() {
+        let damaged = scanned(&text);
+        let restored = restore(&damaged, Mode::Auto);
+        assert_eq!(restored.text.lines().count(), damaged.lines().count(), "{name}");
+        sum += came_back(&text, &restored.text);
+        count += 1.0;
+    }
+    assert!(sum / count >= 0.92, "{}", sum / count);
+}
+
+#[test]
+fn english_stays() {
+    let text = "The Ministry of Health has issued a plan on the prevention of the disease in the coming months, and \
+                asks all departments to report on the results of their work before the end of the year 2026.\n"
+        .repeat(5);
+    assert!(restore(&text, Mode::Auto).repairs.is_empty());
+}
+
+#[test]
+fn what_is_sure_stays() {
+    for pinned in
+        ["trước ngày 15/6/2026", "72-NQ/TW", "số 12/2025/QH15", "a.b@tinh.gov.vn", "https://x.vn/a-b", "Đắk Lắk", "5kg"]
+    {
+        let text = format!("Uy ban nhan dan tinh bao cao {pinned} va thuc hien nhiem vu");
+        let restored = restore(&text, Mode::Force);
+        assert!(restored.text.contains(pinned), "{}", restored.text);
+        assert_eq!(restored.text.replace(pinned, "X"), "Ủy ban nhân dân tỉnh báo cáo X và thực hiện nhiệm vụ");
+    }
+}
+
+#[test]
+fn facts_of_a_damaged_document_stand_in_its_source() {
+    let clean = "ỦY BAN NHÂN DÂN\nTỈNH CAO BẰNG\n\nSố: 12/UBND-VX\n\nCao Bằng, ngày 05 tháng 3 năm 2026\n\nKính gửi: Các bệnh viện\n\n\
+                 Yêu cầu các bệnh viện trên địa bàn tỉnh rà soát thuốc, báo cáo Sở Y tế trước ngày 20/3/2026./.\n";
+    let source = SourceText::new(stripped(clean)).expect("short");
+    let document = Document::parse(&source);
+    assert!(document.damaged && !document.repairs.is_empty());
+    assert_eq!(document.assignments.len(), 1, "{}", restore(source.as_str(), Mode::Auto).text);
+    let lead = &document.assignments[0].leads[0];
+    assert!(lead.value.starts_with("các bệnh viện"), "{lead:?}");
+    assert!(source.slice(lead.span).starts_with("cac benh vien"));
+    assert_eq!(document.assignments[0].deadline.map(|d| d.to_string()), Some("2026-03-20".into()));
+}
+
+proptest! {
+    #[test]
+    fn nothing_panics_and_the_map_is_in_order(text in "([a-zA-Z ]{0,9}|[à-ỹ]|[0-9/.-]{0,6}|é|¢|€|&|'|’|\\PC|\n| (cua|tinh|va|nhan|dan|nhiém|vu|ngay) ){0,60}") {
+        for mode in [Mode::Auto, Mode::Force] {
+            let restored = restore(&text, mode);
+            prop_assert_eq!(restored.text.matches('\n').count(), text.matches('\n').count());
+            let mut last = 0;
+            for repair in &restored.repairs {
+                let (start, end) = (repair.span.start as usize, repair.span.end as usize);
+                prop_assert!(last <= start && start < end && text.get(start..end).is_some());
+                last = end;
+            }
+            let mut at = 0;
+            for (place, _) in restored.text.char_indices() {
+                let back = restored.source_range(place..place + 1);
+                prop_assert!(back.start >= at && back.end <= text.len());
+                at = back.start;
+            }
+        }
+    }
+}
