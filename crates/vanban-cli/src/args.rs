@@ -53,8 +53,8 @@ Examples:
   vanban tasks documents/ --no-deadline --format jsonl | jq -r '[.path, .line, .action] | @tsv'";
 
 const TEXT_EXAMPLES: &str = "\
-Spans in JSON are bytes of this text. Of a Word file it has what a reader of the page sees: automatic
-numbers, tables with | between cells, notes as [1]; tracked changes are taken as accepted.
+Spans in JSON are bytes of this text. Of a Word file it has what a reader of the page sees:
+automatic numbers, tables with | between cells, notes as [1]; tracked changes are taken as accepted.
 
 Examples:
   vanban text cong-van.docx | less
