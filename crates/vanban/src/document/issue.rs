@@ -17,7 +17,7 @@ pub struct ParseIssue {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum IssueCode {
-    /// The text is damaged; facts are missing.
+    /// The text is damaged; facts may be missing or, where it was restored, misread.
     DamagedText,
     /// There is neither a number nor a letterhead.
     NoHeader,
@@ -62,7 +62,7 @@ impl IssueCode {
     /// One phrase for people, in English.
     pub const fn english(self) -> &'static str {
         match self {
-            Self::DamagedText => "the text is damaged; facts are missing",
+            Self::DamagedText => "the text is damaged; facts may be missing or misread",
             Self::NoHeader => "neither number nor letterhead was found",
             Self::BlankNumber => "the running number is blank",
             Self::BlankDay => "the day of issue is blank",
@@ -81,7 +81,7 @@ impl IssueCode {
     /// One phrase for people, in Vietnamese.
     pub const fn vietnamese(self) -> &'static str {
         match self {
-            Self::DamagedText => "văn bản bị hỏng, thiếu dữ kiện",
+            Self::DamagedText => "văn bản bị hỏng, dữ kiện có thể thiếu hoặc sai",
             Self::NoHeader => "không thấy số, ký hiệu và cơ quan ban hành",
             Self::BlankNumber => "số văn bản để trống",
             Self::BlankDay => "ngày ban hành để trống",
