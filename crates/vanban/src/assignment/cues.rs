@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 use chrono::NaiveDate;
 
-use crate::deadline::{Announce, Found, Limit, Recurrence, WORDS, Word, cycle_at, limit_at, recurrence_of};
+use crate::deadline::{Announce, Found, Recurrence, WORDS, Word, cycle_at, limit_at, recurrence_of};
 use crate::decision::{self, Verb};
 use crate::text::word_automaton;
 
@@ -147,21 +147,22 @@ impl<'t> Cues<'t> {
     /// The deadline of a range: the first that names a time, else an event, else haste. Its place counts from the start
     /// of the text.
     pub(super) fn deadline(&self, range: Range<usize>) -> Option<Found> {
-        let mut weaker: Option<Found> = None;
+        let mut best: Option<Found> = None;
         for found in self.deadlines(range) {
-            match (found.limit, &weaker) {
-                (Limit::Vague, None) => weaker = Some(found),
-                (Limit::Event, None | Some(Found { limit: Limit::Vague, .. })) => weaker = Some(found),
-                (Limit::Vague | Limit::Event, Some(_)) => {}
-                _ => return Some(found),
+            let vagueness = found.limit.vagueness();
+            if best.as_ref().is_none_or(|best| vagueness < best.limit.vagueness()) {
+                best = Some(found);
+            }
+            if vagueness == 0 {
+                break;
             }
         }
-        weaker
+        best
     }
 
     /// A range names a time by which something must be done.
     pub(super) fn is_dated(&self, range: Range<usize>) -> bool {
-        self.deadlines(range).any(|found| !matches!(found.limit, Limit::Vague | Limit::Event))
+        self.deadlines(range).any(|found| found.limit.vagueness() == 0)
     }
 
     fn deadlines(&self, range: Range<usize>) -> impl Iterator<Item = Found> + '_ {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Assignment;
-use super::clause::{coordinators, ordered};
+use super::clause::{coordinators, order, ordered};
 use super::cues::Cues;
 use super::plan;
 use super::table;
@@ -216,7 +216,7 @@ impl Walk<'_, '_> {
         let sentence = range.start + last..range.end;
         let said = &flow[sentence.clone()];
         let inherited = self.scopes.iter().rev().find(|s| s.leads.is_some());
-        let named = super::clause::order(self.cues, sentence.clone())
+        let named = order(self.cues, sentence.clone())
             .filter(|o| o.ordered || rank != Rank::LeadIn)
             .map(|o| o.leads)
             .filter(|leads| !leads.iter().any(|lead| matches!(lead.text(flow), "Tỉnh" | "Thành phố")));
@@ -250,8 +250,9 @@ impl Walk<'_, '_> {
             || ordered(self.cues, range).is_some()
             || is_request(self.cues, range)
             || (self.names_who_does_what() && is_urged(self.cues, range, self.started));
-        let open = directive || (rank.is_none() && self.scopes.is_empty());
-        if !explicit && !(self.started && open) {
+        // A running text that has begun to instruct goes on to do so, if nothing stands above it.
+        let goes_on = self.started && rank.is_none() && self.scopes.is_empty();
+        if !explicit && !goes_on {
             return;
         }
         // A notice also tells times, places and who chairs in points of their own.
@@ -278,9 +279,7 @@ impl Walk<'_, '_> {
         }
         // A marked point is a scope for what stands below it.
         if let (Some(rank), Some(label)) = (rank, label) {
-            let above = self.scopes.last();
-            let leads = above.and_then(|s| s.leads.clone());
-            let partners = above.map(|s| s.partners.clone()).unwrap_or_default();
+            let leads = self.scopes.last().and_then(|s| s.leads.clone());
             self.scopes.push(Scope { rank, label: Some(label), leads, partners, directive: explicit });
         }
     }

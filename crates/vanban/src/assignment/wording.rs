@@ -110,7 +110,7 @@ pub(super) fn said_before_list(text: &str) -> usize {
         ["nhiệm vụ", "nội dung", "giải pháp", "biện pháp", "công việc", "yêu cầu sau", "sau đây", "một số"];
     let last = text.rfind(". ").map_or(0, |at| at + 2);
     let sentence = &text[last..];
-    let cut = sentence.find("; ").or_else(|| [", cụ thể", ". Cụ thể"].iter().find_map(|word| sentence.rfind(word)));
+    let cut = sentence.find("; ").or_else(|| sentence.rfind(", cụ thể"));
     let said = cut
         .map(|at| &sentence[..at])
         .filter(|said| said.split(' ').count() >= FEWEST_WORDS && !OF_LIST.iter().any(|word| said.contains(word)));
@@ -184,10 +184,8 @@ fn starts_with_action(text: &str) -> bool {
 pub(super) fn is_notice(cues: &Cues<'_>, range: Range<usize>) -> bool {
     const LONGEST: usize = 600;
     let words = &cues.text[range.clone()];
-    if range.len() < 300
-        && words.contains("iên hệ")
-        && ["Chi tiết", "Mọi chi tiết", "Mọi thông tin"].iter().any(|w| words.starts_with(w))
-    {
+    const CONTACTS: [&str; 3] = ["Chi tiết", "Mọi chi tiết", "Mọi thông tin"];
+    if range.len() < 300 && CONTACTS.iter().any(|w| words.starts_with(w)) && words.contains("iên hệ") {
         return true;
     }
     let mut formulas = cues.of(range.clone(), Cue::Formula).peekable();

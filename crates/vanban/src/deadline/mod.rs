@@ -111,7 +111,18 @@ impl Deadline {
 
     /// It says by when: not only `kịp thời`.
     pub fn is_definite(&self) -> bool {
-        !matches!(self.limit, Limit::Event | Limit::Vague)
+        self.limit.vagueness() == 0
+    }
+}
+
+impl Limit {
+    /// How little it tells of the day: nothing is vaguer than haste.
+    pub(crate) fn vagueness(&self) -> u8 {
+        match self {
+            Limit::Date(_) | Limit::Term(..) | Limit::Cycle(_) => 0,
+            Limit::Event => 1,
+            Limit::Vague => 2,
+        }
     }
 }
 
