@@ -1,0 +1,76 @@
+//! How often each rule fires on a folder of texts, and a sample of what it says, to be read by eye.
+//!
+//! `cargo run --release -p vanban-lint --example survey -- FOLDER [CODE [COUNT]]`
+
+#![expect(clippy::print_stdout, reason = "an example shows what it found")]
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use ignore::WalkBuilder;
+use vanban::{Document, LineIndex, SourceText};
+use vanban_lint::corpus::File;
+use vanban_lint::{Corpus, Facts, Finding, RULES, Subject, check};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let mut arguments = std::env::args().skip(1);
+    let folder = arguments.next().ok_or("which folder?")?;
+    let code = arguments.next();
+    let count: usize = arguments.next().map_or(Ok(20), |count| count.parse())?;
+    let mut all: Vec<(String, Finding)> = Vec::new();
+    let mut files = Vec::new();
+    for path in texts(&folder) {
+        let Ok(text) = std::fs::read_to_string(&path) else { continue };
+        let source = SourceText::new(text)?;
+        let document = Document::parse(&source);
+        let lines = LineIndex::new(source.as_str());
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 22);
+        for found in check(&Subject::new(&source, &document).as_of(day)) {
+            all.push((path.clone(), Finding::new(found, source.as_str(), &lines)));
+        }
+        files.push(File { path: path.as_str().into(), facts: Facts::of(&source, &document) });
+    }
+    let corpus = Corpus::new(files);
+    all.extend(corpus.check_with(|_| true).into_iter().map(|(at, found)| (corpus.files[at].path.to_string(), found)));
+    match code {
+        None => table(&all, corpus.files.len()),
+        Some(code) => sample(&all, &code, count),
+    }
+    Ok(())
+}
+
+fn texts(folder: &str) -> Vec<String> {
+    let is_text = |path: &Path| path.extension().is_some_and(|extension| extension == "txt" || extension == "md");
+    let walk = WalkBuilder::new(folder).build().flatten().map(ignore::DirEntry::into_path);
+    let mut paths: Vec<String> = walk.filter(|path| is_text(path)).map(|path| path.display().to_string()).collect();
+    paths.sort();
+    paths
+}
+
+/// Rule, severity, findings, files with findings.
+fn table(all: &[(String, Finding)], files: usize) {
+    let mut of: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (path, finding) in all {
+        of.entry(finding.rule.code).or_default().push(path);
+    }
+    println!("{files} files");
+    for rule in RULES {
+        let mut paths = of.remove(rule.code).unwrap_or_default();
+        let findings = paths.len();
+        paths.dedup();
+        println!("{:6} {:7} {findings:6} in {:5}  {}", rule.code, rule.severity, paths.len(), rule.name);
+    }
+}
+
+/// Findings at even distances: the same each time.
+fn sample(all: &[(String, Finding)], code: &str, count: usize) {
+    let of: Vec<_> = all.iter().filter(|(_, finding)| finding.rule.code == code).collect();
+    let step = (of.len() / count.max(1)).max(1);
+    for (path, finding) in of.iter().step_by(step).take(count) {
+        let start = finding.place.start;
+        println!("{path}:{}:{}: {}", start.line, start.column, finding.message.en);
+        println!("    {}", finding.place.excerpt.lines().next().unwrap_or_default());
+        for related in &finding.related {
+            println!("    {}: {}", related.message.en, related.place.excerpt.lines().next().unwrap_or_default());
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Officials that a document names.
+
+use serde::{Deserialize, Serialize};
+use vanban::Span;
+
+use super::facts::Reader;
+use crate::finding::Place;
+
+/// Somebody named with an office: `đồng chí Nguyễn Văn An, Phó Chủ tịch UBND tỉnh`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// The name as printed.
+    pub name: String,
+    /// The office: `Phó Chủ tịch UBND tỉnh`.
+    pub office: String,
+    /// The province of the document, so that `UBND tỉnh` means one.
+    pub province: Option<String>,
+    /// Where the name stands.
+    pub place: Place,
+}
+
+/// Words before the name of a person.
+const FORMS_OF_ADDRESS: [&str; 6] = ["đồng chí ", "Đồng chí ", "ông ", "Ông ", "bà ", "Bà "];
+
+/// The officials named in a text, signers among them.
+pub(super) fn persons(reader: &Reader<'_>) -> Vec<Person> {
+    let mut found = Vec::new();
+    let text = reader.text;
+    for address in FORMS_OF_ADDRESS {
+        for at in memchr::memmem::find_iter(text.as_bytes(), address) {
+            if text[..at].ends_with(|c: char| c.is_alphanumeric()) {
+                continue;
+            }
+            let start = at + address.len();
+            if let Some((name, office)) = named(&text[start..]) {
+                let span = Span::new(start as u32, (start + name.len()) as u32);
+                found.push(person(reader, name, office, span));
+            }
+        }
+    }
+    let issuer = reader.document.letterhead.issuer.as_ref().map(|issuer| issuer.name.as_str());
+    for signature in &reader.document.signatures {
+        let (Some(name), Some(position), Some(issuer)) = (&signature.name, &signature.position, issuer) else {
+            continue;
+        };
+        found.push(person(reader, &name.value, &format!("{} {issuer}", position.value), name.span));
+    }
+    found.sort_by_key(|person| person.place.span.start);
+    found
+}
+
+fn person(reader: &Reader<'_>, name: &str, office: &str, span: Span) -> Person {
+    let place = Place::new(reader.text, &reader.lines, span);
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    Person { name: words(name), office: words(office), province: reader.province.clone(), place }
+}
+
+/// A name of two to five capitalised words, a comma or dash, and an office, which ends with the sentence part.
+fn named(text: &str) -> Option<(&str, &str)> {
+    const LONGEST: usize = 200;
+    let text = &text[..text.char_indices().map(|(at, _)| at).find(|&at| at >= LONGEST).unwrap_or(text.len())];
+    let end = text.find([',', '-', '–', ';', '.', ':', '(', '\n'])?;
+    let (name, rest) = (text[..end].trim_end(), &text[end..]);
+    let words: Vec<&str> = name.split(' ').collect();
+    let capitalised = |word: &&str| word.chars().next().is_some_and(char::is_uppercase) && word.chars().count() > 1;
+    if !(2..=5).contains(&words.len()) || !words.iter().all(capitalised) {
+        return None;
+    }
+    let office = rest.trim_start_matches([',', '-', '–', ' ']);
+    let end = office.find([',', '-', '–', ';', '.', ':', '(', '\n']).unwrap_or(office.len());
+    let office = office[..end].trim();
+    let offices = ["Phó ", "Chủ tịch", "Bí thư", "Giám đốc", "Bộ trưởng", "Thứ trưởng", "Trưởng ", "Chánh "];
+    offices.iter().any(|head| office.starts_with(head)).then_some((name, office_head(office)))
+}
+
+/// The office without what the sentence goes on with: a name of a body is capitalised or known, verbs are not.
+fn office_head(office: &str) -> &str {
+    const VERBS: [&str; 12] = [
+        " có ",
+        " tổ chức ",
+        " chủ trì",
+        " đã ",
+        " về ",
+        " tại ",
+        " làm ",
+        " kết luận",
+        " phát biểu",
+        " chỉ đạo",
+        " dự ",
+        " và ",
+    ];
+    let end = VERBS.iter().filter_map(|verb| office.find(verb)).min().unwrap_or(office.len());
+    office[..end].trim_end()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::named;
+
+    #[test]
+    fn officials_in_a_sentence() {
+        let found = [
+            (
+                "Nguyễn Văn An, Phó Chủ tịch UBND tỉnh có ý kiến như sau",
+                Some(("Nguyễn Văn An", "Phó Chủ tịch UBND tỉnh")),
+            ),
+            ("Lê Thị Bình - Giám đốc Sở Y tế, Trưởng ban", Some(("Lê Thị Bình", "Giám đốc Sở Y tế"))),
+            ("Chủ tịch UBND tỉnh yêu cầu, Giám đốc sở", None),
+            ("Trần Văn Cường, quê quán tại", None),
+            ("Trần Văn Cường", None),
+        ];
+        for (text, expected) in found {
+            assert_eq!(named(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Changes that mend a defect.
+
+use vanban::Span;
+
+/// How far a fix can be trusted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Applicability {
+    /// A suggestion to be read; never made by a program.
+    DisplayOnly,
+    /// May change what the document says; made only when asked for.
+    Unsafe,
+    /// Changes the form alone.
+    Safe,
+}
+
+/// A change of the text.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Edit {
+    /// What is replaced; empty where something is put in.
+    pub span: Span,
+    /// By what.
+    pub replacement: String,
+}
+
+/// Changes that belong together.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Fix {
+    /// In the order of the text, without overlap.
+    pub edits: Vec<Edit>,
+    /// How far they can be trusted.
+    pub applicability: Applicability,
+}
+
+/// A text after fixes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fixed {
+    /// The new text.
+    pub text: String,
+    /// How many fixes were made.
+    pub applied: usize,
+    /// How many touched the place of an earlier one and were left for another round.
+    pub skipped: usize,
+}
+
+/// Makes the fixes in `source`. Of two that touch the same place the first in the text is made; check again for the
+/// other. A fix whose places are not in the text is left out.
+///
+/// ```
+/// use vanban::Span;
+/// use vanban_lint::{Applicability, Edit, Fix, apply};
+/// let zero = Fix {
+///     edits: vec![Edit { span: Span::new(0, 0), replacement: "0".into() }],
+///     applicability: Applicability::Safe,
+/// };
+/// assert_eq!(apply("5/QĐ-SYT", &[&zero]).text, "05/QĐ-SYT");
+/// ```
+pub fn apply(source: &str, fixes: &[&Fix]) -> Fixed {
+    let mut fixes: Vec<&Fix> = fixes.iter().copied().filter(|fix| fits(source, fix)).collect();
+    fixes.sort_by_key(|fix| fix.edits.first().map(|edit| (edit.span.start, edit.span.end)));
+    let mut fixed = Fixed { text: String::with_capacity(source.len()), applied: 0, skipped: 0 };
+    let mut done = 0;
+    for fix in fixes {
+        let start = fix.edits.first().map_or(0, |edit| edit.span.start as usize);
+        // Two insertions at one place would stand in an order that nobody chose.
+        if start < done || (start == done && fixed.applied > 0) {
+            fixed.skipped += 1;
+            continue;
+        }
+        for edit in &fix.edits {
+            fixed.text.push_str(&source[done..edit.span.start as usize]);
+            fixed.text.push_str(&edit.replacement);
+            done = edit.span.end as usize;
+        }
+        fixed.applied += 1;
+    }
+    fixed.text.push_str(&source[done..]);
+    fixed
+}
+
+/// Its edits are in order, apart, and on character boundaries of the text.
+fn fits(source: &str, fix: &Fix) -> bool {
+    let mut end = 0;
+    let in_order = fix.edits.iter().all(|edit| {
+        let after = edit.span.start >= end;
+        end = edit.span.end;
+        after && edit.span.slice(source).is_some()
+    });
+    in_order && !fix.edits.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fix(edits: &[(u32, u32, &str)]) -> Fix {
+        let edit =
+            |&(start, end, with): &(u32, u32, &str)| Edit { span: Span::new(start, end), replacement: with.to_owned() };
+        Fix { edits: edits.iter().map(edit).collect(), applicability: Applicability::Safe }
+    }
+
+    #[test]
+    fn fixes_that_touch_wait_for_another_round() {
+        let (a, b, c) = (fix(&[(0, 2, "A")]), fix(&[(1, 3, "B")]), fix(&[(4, 4, "C")]));
+        let fixed = apply("abcdef", &[&c, &b, &a]);
+        assert_eq!((fixed.text.as_str(), fixed.applied, fixed.skipped), ("AcdCef", 2, 1));
+        let two = apply("ab", &[&fix(&[(0, 0, "x")]), &fix(&[(0, 0, "y")])]);
+        assert_eq!((two.text.as_str(), two.skipped), ("xab", 1));
+    }
+
+    #[test]
+    fn a_fix_is_made_whole_or_not_at_all() {
+        assert_eq!(apply("đúng", &[&fix(&[(0, 2, "Đ"), (3, 3, "")])]).text, "đúng", "inside a letter");
+        assert_eq!(apply("abcd", &[&fix(&[(0, 1, ""), (3, 4, "")])]).text, "bc");
+        assert_eq!(apply("abcd", &[&fix(&[(3, 9, "")])]).applied, 0);
+    }
+}
