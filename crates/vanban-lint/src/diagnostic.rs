@@ -49,6 +49,25 @@ impl Message {
     }
 }
 
+/// A language of messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// Tiếng Việt
+    Vi,
+    /// English
+    En,
+}
+
+impl Message {
+    /// The phrase in one of them.
+    pub fn text(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Vi => &self.vi,
+            Lang::En => &self.en,
+        }
+    }
+}
+
 /// Where a rule puts what it finds.
 #[derive(Debug)]
 pub struct Findings {

@@ -40,8 +40,10 @@ pub struct Place {
     /// Line and column behind the last character.
     #[serde(with = "pair")]
     pub end: Position,
-    /// The lines it covers, the first few.
+    /// The lines it covers, as much of them as tells something.
     pub excerpt: Arc<str>,
+    /// Where the place is in the excerpt.
+    pub mark: Span,
 }
 
 /// Another place that explains a defect.
@@ -55,25 +57,28 @@ pub struct Related {
     pub message: Message,
 }
 
-/// An excerpt is for the eye: more lines, or one of more bytes than this, tell no more.
+/// An excerpt is for the eye: more lines, or more bytes of a line before and behind the place, tell no more.
 const MOST_LINES: usize = 6;
-const MOST_BYTES: usize = 1 << 10;
+const BEFORE: usize = 300;
+const BEHIND: usize = 700;
 
 impl Place {
     /// A span of `text` with its lines.
     pub fn new(text: &str, lines: &LineIndex, span: Span) -> Self {
         let start = lines.position(text, span.start);
         let end = lines.position(text, span.end.max(span.start));
-        let from = text[..floor(text, span.start as usize)].rfind('\n').map_or(0, |at| at + 1);
-        let mut excerpt = String::new();
-        for line in text[from..].split('\n').take(((end.line - start.line) as usize + 1).min(MOST_LINES)) {
-            if !excerpt.is_empty() {
-                excerpt.push('\n');
-            }
-            let line = line.trim_end_matches('\r');
-            excerpt.push_str(&line[..floor(line, MOST_BYTES)]);
-        }
-        Place { span, start, end, excerpt: excerpt.into() }
+        let at = floor(text, span.start as usize);
+        let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+        let from = floor(text, line.max(at.saturating_sub(BEFORE)));
+        let to = floor(text, (at + BEHIND).min(text.len()));
+        let mut last = text[at..to].match_indices('\n').map(|(newline, _)| at + newline);
+        let last = last.find(|&newline| newline >= span.end as usize).unwrap_or(to);
+        let excerpt: Vec<&str> = text[from..last.max(at)].split('\n').take(MOST_LINES).collect();
+        let excerpt = excerpt.join("\n");
+        let excerpt = excerpt.trim_end_matches('\r');
+        let within = |offset: usize| offset.saturating_sub(from).min(excerpt.len()) as u32;
+        let mark = Span::new(within(at), within(floor(text, span.end as usize)));
+        Place { span, start, end, excerpt: excerpt.into(), mark }
     }
 }
 
@@ -142,5 +147,34 @@ impl<'de> Deserialize<'de> for Finding {
         let Kept { code, message, place, related, help, fix } = Kept::deserialize(deserializer)?;
         let rule = rules::rule(&code).ok_or_else(|| serde::de::Error::custom("unknown rule"))?;
         Ok(Finding { rule, severity: rule.severity, message, place, related, help, fix })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_with_their_lines() {
+        let text = "một\nhai ba\r\nbốn";
+        let lines = LineIndex::new(text);
+        let at = |from: &str, to: &str| {
+            let end = text.find(to).unwrap_or(0) + to.len();
+            Place::new(text, &lines, Span::new(text.find(from).unwrap_or(0) as u32, end as u32))
+        };
+        let place = at("ba", "ba");
+        assert_eq!((&*place.excerpt, place.start.line, place.start.column, place.end.column), ("hai ba", 2, 5, 7));
+        assert_eq!(place.mark.slice(&place.excerpt), Some("ba"));
+        assert_eq!(&*at("hai", "bốn").excerpt, "hai ba\r\nbốn");
+        let end = Place::new(text, &lines, Span::new(text.len() as u32, text.len() as u32));
+        assert_eq!((&*end.excerpt, end.mark.len()), ("bốn", 0));
+    }
+
+    #[test]
+    fn long_lines_are_cut_around_the_place() {
+        let text = format!("{}đây{}", "ă".repeat(1000), "ê".repeat(1000));
+        let place = Place::new(&text, &LineIndex::new(&text), Span::new(2000, 2005));
+        assert_eq!((place.start.column, place.mark.slice(&place.excerpt)), (1001, Some("đây")));
+        assert!(place.excerpt.len() <= BEFORE + BEHIND);
     }
 }

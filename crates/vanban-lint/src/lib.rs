@@ -19,24 +19,41 @@
 //!
 //! Like the core, this crate reads no files, no clock and no network, and it never changes a text: a [`Fix`] says what
 //! could be changed.
+//!
+//! # Features
+//! Both are on by default; without them the rules alone are there.
+//! - `config`: settings in [`vanban.toml`](config) and the [`baseline`].
+//! - `render`: [reports](render) for terminals and for CI.
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "config")]
+pub mod baseline;
 mod check;
+#[cfg(feature = "config")]
+pub mod config;
 pub mod corpus;
 mod diagnostic;
 mod finding;
+#[cfg(any(feature = "config", feature = "render"))]
+mod fingerprint;
 mod fix;
+mod policy;
 mod profile;
+#[cfg(feature = "render")]
+pub mod render;
+mod report;
 mod rule;
 mod rules;
 mod subject;
 
 pub use check::{check, check_with};
 pub use corpus::{Corpus, Facts};
-pub use diagnostic::{Annotation, Diagnostic, Findings, Message};
+pub use diagnostic::{Annotation, Diagnostic, Findings, Lang, Message};
 pub use finding::{Finding, Place, Related};
 pub use fix::{Applicability, Edit, Fix, Fixed, apply};
+pub use policy::{Policy, Selector, UnknownRule};
 pub use profile::Profile;
+pub use report::{CheckedFile, Counts, Failure, Report, Stale, Status};
 pub use rule::{Check, Family, Rule, Section, Severity};
 pub use rules::{RULES, rule};
 pub use subject::{Line, Subject};
