@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
 use vanban::PartialDate;
 
+use crate::lint::args::{CheckArgs, ConfigArgs, ExplainArgs, FixArgs, RulesArgs};
 use crate::messages::Lang;
 
 const EXAMPLES: &str = "\
@@ -17,10 +18,11 @@ Examples:
   pdftotext -layout scan.pdf - | vanban parse -   read standard input
   vanban cite documents/ --format csv             every citation, a row each
   vanban tasks documents/ --format csv            every task, a row each
+  vanban check documents/ --format sarif          what is wrong with them, for CI
   vanban repair scan.txt --diff                   what was restored in a damaged scan
   vanban schema > document.schema.json
 
-Exit status: 0 fine, 2 something could not be read or written (1 is kept for findings).";
+Exit status: 0 fine, 1 findings of a check, 2 something could not be read or written.";
 
 const PARSE_EXAMPLES: &str = "\
 Folders are searched for .txt, .text, .md, .markdown and .docx; files ignored by .gitignore and
@@ -97,6 +99,16 @@ pub(crate) enum Command {
     Cite(CiteArgs),
     /// Keep the register of tasks: who must do what, by which day
     Tasks(TasksArgs),
+    /// Check documents against the rules of form and content
+    Check(CheckArgs),
+    /// Mend what can be mended without changing what a document says
+    Fix(FixArgs),
+    /// List the rules
+    Rules(RulesArgs),
+    /// Print the page of a rule
+    Explain(ExplainArgs),
+    /// Print the settings that hold, and who said them
+    Config(ConfigArgs),
     /// Print the text of a document, in which places are counted
     Text(TextArgs),
     /// Restore the text of scans that lost their Vietnamese letters
@@ -256,7 +268,7 @@ pub(crate) enum TasksFormat {
 }
 
 /// `2026-10-25`
-fn day(text: &str) -> Result<NaiveDate, &'static str> {
+pub(crate) fn day(text: &str) -> Result<NaiveDate, &'static str> {
     match text.parse() {
         Ok(PartialDate::Day(day)) => Ok(day),
         _ => Err("a day such as 2026-10-25 is expected"),

@@ -39,6 +39,20 @@ pub(crate) enum Error {
         source: io::Error,
     },
     Threads(#[source] rayon::ThreadPoolBuildError),
+    /// A file of settings that cannot be read.
+    Settings {
+        path: PathBuf,
+        reason: String,
+    },
+    /// A baseline that is missing or cannot be read.
+    Baseline {
+        path: PathBuf,
+        reason: String,
+    },
+    /// A baseline is to be written, and none is named.
+    WhichBaseline,
+    /// No rule has this name.
+    UnknownRule(String),
 }
 
 impl Error {
@@ -46,10 +60,13 @@ impl Error {
         matches!(self, Error::NotWritable { source, .. } if source.kind() == io::ErrorKind::BrokenPipe)
     }
 
-    /// The output file that it is about.
-    pub(crate) fn output(&self) -> Option<Cow<'_, str>> {
+    /// The file that it is about, where that is no document.
+    pub(crate) fn subject(&self) -> Option<Cow<'_, str>> {
         match self {
-            Error::WouldOverwrite(path) | Error::NotWritable { path: Some(path), .. } => Some(path.to_string_lossy()),
+            Error::WouldOverwrite(path)
+            | Error::NotWritable { path: Some(path), .. }
+            | Error::Settings { path, .. }
+            | Error::Baseline { path, .. } => Some(path.to_string_lossy()),
             _ => None,
         }
     }

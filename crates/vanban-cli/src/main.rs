@@ -6,6 +6,7 @@ mod commands;
 mod error;
 mod found;
 mod input;
+mod lint;
 mod messages;
 mod output;
 mod page;
@@ -33,6 +34,11 @@ fn main() -> ExitCode {
         Command::Parse(parse) => commands::parse::run(parse, &reporter),
         Command::Cite(cite) => commands::cite::run(cite, &reporter),
         Command::Tasks(tasks) => commands::tasks::run(tasks, &reporter),
+        Command::Check(check) => commands::check::run(check, &reporter),
+        Command::Fix(fix) => commands::fix::run(fix, &reporter),
+        Command::Rules(rules) => commands::rules::run(rules, &reporter),
+        Command::Explain(explain) => commands::explain::run(explain),
+        Command::Config(config) => commands::config::run(config),
         Command::Text(text) => commands::text::run(text, &reporter),
         Command::Repair(repair) => commands::repair::run(repair, &reporter),
         Command::Schema => commands::schema::run(),
@@ -41,7 +47,7 @@ fn main() -> ExitCode {
     match done {
         // The reader has seen enough: `vanban parse ... | head` is no failure.
         Err(error) if error.is_broken_pipe() => return ExitCode::SUCCESS,
-        Err(error) => reporter.fail(error.output().as_deref(), &error),
+        Err(error) => reporter.fail(error.subject().as_deref(), &error),
         Ok(()) => {}
     }
     reporter.status()

@@ -14,11 +14,12 @@ use crate::style;
 pub(crate) struct Reporter {
     lang: Lang,
     failed: Cell<bool>,
+    found: Cell<bool>,
 }
 
 impl Reporter {
     pub(crate) fn new(lang: Lang) -> Self {
-        Reporter { lang, failed: Cell::new(false) }
+        Reporter { lang, failed: Cell::new(false), found: Cell::new(false) }
     }
 
     pub(crate) fn lang(&self) -> Lang {
@@ -31,14 +32,29 @@ impl Reporter {
         self.say(style::ERROR, Message::Error, subject, Message::Failure(error));
     }
 
+    /// Something could not be done, which is said elsewhere.
+    pub(crate) fn failed(&self) {
+        self.failed.set(true);
+    }
+
+    /// Something was found that fails a check.
+    pub(crate) fn found(&self) {
+        self.found.set(true);
+    }
+
     /// Something is odd, but was done.
     pub(crate) fn warn(&self, subject: &str, message: Message<'_>) {
         self.say(style::WARNING, Message::Warning, Some(subject), message);
     }
 
-    /// 0 fine, 2 when something could not be read or written; 1 is kept for findings.
+    /// Something worth knowing.
+    pub(crate) fn tell(&self, message: Message<'_>) {
+        let _ = writeln!(anstream::stderr(), "{}", message.text(self.lang));
+    }
+
+    /// 0 fine, 1 for findings, 2 when something could not be read or written.
     pub(crate) fn status(&self) -> ExitCode {
-        ExitCode::from(if self.failed.get() { 2 } else { 0 })
+        ExitCode::from(if self.failed.get() { 2 } else { u8::from(self.found.get()) })
     }
 
     fn say(&self, style: Style, prefix: Message<'_>, subject: Option<&str>, message: Message<'_>) {

@@ -59,7 +59,7 @@ pub struct Related {
 
 /// An excerpt is for the eye: more lines, or more bytes of a line before and behind the place, tell no more.
 const MOST_LINES: usize = 6;
-const BEFORE: usize = 300;
+const BEFORE: usize = 2000;
 const BEHIND: usize = 700;
 
 impl Place {
@@ -172,9 +172,9 @@ mod tests {
 
     #[test]
     fn long_lines_are_cut_around_the_place() {
-        let text = format!("{}đây{}", "ă".repeat(1000), "ê".repeat(1000));
-        let place = Place::new(&text, &LineIndex::new(&text), Span::new(2000, 2005));
-        assert_eq!((place.start.column, place.mark.slice(&place.excerpt)), (1001, Some("đây")));
+        let text = format!("{}đây{}", "ă".repeat(2000), "ê".repeat(1000));
+        let place = Place::new(&text, &LineIndex::new(&text), Span::new(4000, 4005));
+        assert_eq!((place.start.column, place.mark.slice(&place.excerpt)), (2001, Some("đây")));
         assert!(place.excerpt.len() <= BEFORE + BEHIND);
     }
 }

@@ -53,6 +53,11 @@ impl<'a> Loaded<'a> {
         }
     }
 
+    /// The text is the file itself, not something taken from it.
+    pub(crate) fn is_text(&self) -> bool {
+        matches!(self.format, Format::Text | Format::Markdown)
+    }
+
     /// Nothing in it but blanks.
     pub(crate) fn has_no_text(&self) -> bool {
         self.source.as_str().chars().all(|c| c.is_whitespace() || c == '\u{FEFF}')

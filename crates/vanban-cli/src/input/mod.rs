@@ -59,8 +59,16 @@ impl Inputs {
     /// # Errors
     /// Nothing to read, or an output file that would destroy one of the documents.
     pub(crate) fn of(files: &FileArgs, reporter: &Reporter) -> Result<Self, Error> {
-        let inputs = Self::find(&files.paths, reporter)?;
-        files.output.as_deref().map_or(Ok(()), |path| inputs.check_output(path))?;
+        Self::named(&files.paths, files.output.as_deref(), reporter)
+    }
+
+    /// What the paths name.
+    ///
+    /// # Errors
+    /// As of [`Inputs::of`].
+    pub(crate) fn named(paths: &[PathBuf], output: Option<&Path>, reporter: &Reporter) -> Result<Self, Error> {
+        let inputs = Self::find(paths, reporter)?;
+        output.map_or(Ok(()), |path| inputs.check_output(path))?;
         Ok(inputs)
     }
 

@@ -42,6 +42,15 @@ impl Lang {
     }
 }
 
+impl From<Lang> for vanban_lint::Lang {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Vi => vanban_lint::Lang::Vi,
+            Lang::En => vanban_lint::Lang::En,
+        }
+    }
+}
+
 /// A sentence on standard error.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Message<'a> {
@@ -49,6 +58,13 @@ pub(crate) enum Message<'a> {
     Warning,
     StandardInput,
     NoText,
+    NotPlainText,
+    /// How many fixes were made, or would be.
+    Fixed {
+        fixes: usize,
+        files: usize,
+        made: bool,
+    },
     Failure(&'a Error),
 }
 
@@ -59,6 +75,15 @@ impl Message<'_> {
             Message::Warning => ("lưu ý", "warning"),
             Message::StandardInput => ("đầu vào chuẩn", "standard input"),
             Message::NoText => ("không có chữ nào", "there is no text in it"),
+            Message::NotPlainText => ("không phải văn bản thuần, giữ nguyên", "is no plain text and was left as it is"),
+            Message::Fixed { fixes, files, made } => {
+                return match (lang, made) {
+                    (Lang::Vi, true) => format!("đã sửa {fixes} chỗ trong {files} tệp"),
+                    (Lang::Vi, false) => format!("có thể sửa {fixes} chỗ trong {files} tệp"),
+                    (Lang::En, true) => format!("{fixes} fixes made in {files} files"),
+                    (Lang::En, false) => format!("{fixes} fixes could be made in {files} files"),
+                };
+            }
             Message::Failure(error) => {
                 return match lang {
                     Lang::Vi => vietnamese(error),
@@ -95,6 +120,10 @@ fn english(error: &Error) -> String {
             format!("{what}cannot be written: {source}")
         }
         Error::Threads(source) => format!("cannot start the threads: {source}"),
+        Error::Settings { reason, .. } => format!("settings: {reason}"),
+        Error::Baseline { reason, .. } => format!("baseline: {reason}"),
+        Error::WhichBaseline => "which baseline? name it with --baseline or in vanban.toml".into(),
+        Error::UnknownRule(name) => format!("there is no rule `{name}`; `vanban rules` lists them"),
     }
 }
 
@@ -121,6 +150,10 @@ fn vietnamese(error: &Error) -> String {
             format!("không ghi được{what}: {source}")
         }
         Error::Threads(source) => format!("không mở được luồng xử lý: {source}"),
+        Error::Settings { reason, .. } => format!("cấu hình: {reason}"),
+        Error::Baseline { reason, .. } => format!("danh mục nợ: {reason}"),
+        Error::WhichBaseline => "danh mục nợ nào? hãy nêu bằng --baseline hoặc trong vanban.toml".into(),
+        Error::UnknownRule(name) => format!("không có quy tắc `{name}`; `vanban rules` liệt kê các quy tắc"),
     }
 }
 

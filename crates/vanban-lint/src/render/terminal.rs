@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
 use super::{Style, words};
 use crate::diagnostic::Lang;
@@ -42,13 +42,11 @@ fn groups<'a>(file: &'a CheckedFile, finding: &'a Finding, lang: Lang) -> Vec<Gr
     };
     let level = level.with_name(words::severity(finding.severity, lang));
     let title = level.primary_title(words::plain(finding.message.text(lang))).id(finding.rule.code);
-    let mut group = title.element(origin(&file.path, &finding.place));
-    group = group.element(snippet(&finding.place, AnnotationKind::Primary, None));
+    let mut group = title.elements(place(&file.path, &finding.place, AnnotationKind::Primary, None));
     for related in &finding.related {
         let label = words::plain(related.message.text(lang));
         let path = related.path.as_deref().unwrap_or(&file.path);
-        group = group.element(origin(path, &related.place));
-        group = group.element(snippet(&related.place, AnnotationKind::Context, Some(label)));
+        group = group.elements(place(path, &related.place, AnnotationKind::Context, Some(label)));
     }
     let help = finding.help.as_ref().map(|help| words::plain(help.text(lang))).or_else(|| mend(finding, lang));
     if let Some(help) = help {
@@ -75,24 +73,22 @@ fn mend(finding: &Finding, lang: Lang) -> Option<String> {
     Some(what + how)
 }
 
-fn origin<'a>(path: &str, place: &Place) -> Origin<'a> {
-    let (line, column) = (place.start.line as usize, place.start.column as usize);
-    Origin::path(words::plain(path)).line(line).char_column(column)
-}
-
-/// The lines of a place. Letters that command a terminal are shown as blanks, byte for byte, so that places stay.
-fn snippet<'a>(
-    place: &Place,
-    kind: AnnotationKind,
-    label: Option<String>,
-) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+/// A place with its lines. Letters that command a terminal are shown as blanks, byte for byte, so that places stay.
+fn place<'a>(path: &str, place: &Place, kind: AnnotationKind, label: Option<String>) -> Vec<Element<'a>> {
     let safe = |c: char| {
         let keep = c == '\n' || words::plain(c.encode_utf8(&mut [0; 4])).starts_with(c);
         if keep { c.to_string() } else { " ".repeat(c.len_utf8()) }
     };
     let source: String = place.excerpt.chars().map(safe).collect();
+    let (line, column) = (place.start.line as usize, place.start.column as usize);
     let mark = place.mark.range();
     let end = mark.end.min(source.len());
-    let annotation = kind.span(mark.start.min(end)..end).label(label);
-    Snippet::source(source).line_start(place.start.line as usize).annotation(annotation)
+    let start = mark.start.min(end);
+    // The library counts the column in what it is given, which is not all of a very long line.
+    let whole = source.get(..start).is_some_and(|before| before.chars().count() + 1 == column);
+    let snippet = Snippet::source(source).line_start(line).annotation(kind.span(start..end).label(label));
+    if whole {
+        return vec![snippet.path(words::plain(path)).into()];
+    }
+    vec![Origin::path(words::plain(path)).line(line).char_column(column).into(), snippet.into()]
 }
