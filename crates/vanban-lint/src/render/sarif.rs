@@ -135,9 +135,9 @@ fn location(path: &str, place: &Place, is_text: bool) -> Value {
     json!({ "physicalLocation": physical })
 }
 
-/// A path as a relative or absolute URI reference.
+/// A path as a URI reference: relative as it is, absolute as a file's.
 fn uri(path: &str) -> String {
-    let mut uri = String::new();
+    let mut uri = String::from(if path.starts_with('/') { "file://" } else { "" });
     for byte in path.bytes() {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => uri.push(byte as char),
