@@ -33,7 +33,16 @@ impl fmt::Display for UnknownRule {
 impl std::error::Error for UnknownRule {}
 
 impl Selector {
-    /// The selector of a rule.
+    /// How exact it is; families differ in order alone.
+    const fn rank(self) -> u8 {
+        match self {
+            Selector::All => 0,
+            Selector::Family(_) => 1,
+            Selector::Rule(_) => 2,
+        }
+    }
+
+    /// It names the rule at this place.
     fn matches(self, at: usize) -> bool {
         match self {
             Selector::All => true,
@@ -84,23 +93,34 @@ impl Policy {
     /// The rules that are selected and not ignored. The more exact of two names wins: `--select CIT002 --ignore CIT`
     /// runs `CIT002`; of two alike, to ignore wins.
     pub fn new(select: &[Selector], ignore: &[Selector], severities: &[(Selector, Option<Severity>)]) -> Self {
-        let exactness = |list: &[Selector], at: usize| list.iter().copied().filter(|s| s.matches(at)).max();
-        let severity = |at: usize| {
-            let wanted = exactness(select, at)?;
-            // Families differ in order, not in exactness.
-            let rank = |selector: Selector| match selector {
-                Selector::All => 0,
-                Selector::Family(_) => 1,
-                Selector::Rule(_) => 2,
-            };
-            if exactness(ignore, at).is_some_and(|ignored| rank(ignored) >= rank(wanted)) {
-                return None;
+        let none = Policy(vec![None; RULES.len()]);
+        none.with(select, ignore, severities)
+    }
+
+    /// The same where somebody nearer selects and ignores too: for the rules that he names his word holds.
+    #[must_use]
+    pub fn with(
+        mut self,
+        select: &[Selector],
+        ignore: &[Selector],
+        severities: &[(Selector, Option<Severity>)],
+    ) -> Self {
+        let exactness = |list: &[Selector], at: usize| list.iter().filter(|s| s.matches(at)).map(|s| s.rank()).max();
+        for (at, runs) in self.0.iter_mut().enumerate() {
+            match (exactness(select, at), exactness(ignore, at)) {
+                (selected, Some(ignored)) if selected.is_none_or(|selected| ignored >= selected) => *runs = None,
+                (Some(_), _) if runs.is_none() => *runs = Some(RULES[at].severity),
+                _ => {}
             }
             // What is said later is said by somebody nearer; of one voice the more exact word holds.
             let said = severities.iter().filter(|(selector, _)| selector.matches(at));
-            said.max_by_key(|(selector, _)| rank(*selector)).map_or(Some(RULES[at].severity), |(_, severity)| *severity)
-        };
-        Policy((0..RULES.len()).map(severity).collect())
+            if let Some((_, severity)) = said.max_by_key(|(selector, _)| selector.rank())
+                && runs.is_some()
+            {
+                *runs = *severity;
+            }
+        }
+        self
     }
 
     /// The severity of what a rule finds; `None` where it does not run.
@@ -142,6 +162,13 @@ mod tests {
         assert!(!wants(&policy(&["cit"], &[], &[]), "NUM003"));
         assert!(wants(&policy(&["number-without-leading-zero"], &[], &[]), "NUM003"));
         assert!("XYZ999".parse::<Selector>().is_err());
+    }
+
+    #[test]
+    fn the_nearer_voice_wins() {
+        let near = policy(&["NUM003"], &[], &[]).with(&[], &[Selector::Family(Family::Number)], &[]);
+        assert!(!wants(&near, "NUM003"));
+        assert!(wants(&near.with(&[Selector::All], &[], &[]), "NUM003"));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 #[path = "../../../vanban-read/tests/docx/build.rs"]
 #[expect(dead_code, reason = "numbered lists are tested where they are read")]
 mod build;
+mod check;
 mod cite;
 mod failures;
 mod other_commands;

@@ -183,14 +183,9 @@ impl Settings {
     /// Which rules run on a file. Paths are compared as they are: give one that is as absolute as the folders of the
     /// settings are.
     pub fn policy(&self, path: &Path) -> Policy {
-        let (mut select, mut ignore) = (self.select.clone(), self.ignore.clone());
-        let mut severity = self.severity.clone();
-        for rules in self.per_path.iter().filter(|rules| rules.globs.match_path(path)) {
-            select.extend(&rules.select);
-            ignore.extend(&rules.ignore);
-            severity.extend(&rules.severity);
-        }
-        Policy::new(&select, &ignore, &severity)
+        let policy = Policy::new(&self.select, &self.ignore, &self.severity);
+        let near = self.per_path.iter().filter(|rules| rules.globs.match_path(path));
+        near.fold(policy, |policy, rules| policy.with(&rules.select, &rules.ignore, &rules.severity))
     }
 
     /// The file is not to be checked.
