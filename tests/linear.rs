@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use cpu_time::ThreadTime;
 use vanban::{Document, SourceText};
+use vanban_lint::{Facts, Subject};
 
 /// What four times the text may cost: four, and room for caches; sixteen would be a square.
 const MAX_RATIO: f64 = 5.3;
@@ -30,7 +31,9 @@ fn text(around: &[&str], unit: &str, size: usize) -> SourceText {
 fn cost(source: &SourceText) -> Duration {
     let run = || {
         let start = ThreadTime::now();
-        std::hint::black_box(Document::parse(std::hint::black_box(source)));
+        let document = Document::parse(std::hint::black_box(source));
+        std::hint::black_box(vanban_lint::check(&Subject::new(source, &document)));
+        std::hint::black_box(Facts::of(source, &document));
         start.elapsed()
     };
     let first = run();

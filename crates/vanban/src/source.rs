@@ -56,17 +56,29 @@ pub struct Position {
     pub column: u32,
 }
 
-/// The start of every line of a text: turns byte offsets into [`Position`]s by binary search.
+/// The start of every line of a text, and how many characters stand before every block of it: turns byte offsets into
+/// [`Position`]s at the same small cost wherever they are, also in a line of a megabyte.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LineIndex {
     starts: Vec<u32>,
+    /// The characters that begin before each multiple of [`BLOCK`].
+    before: Vec<u32>,
 }
+
+/// A power of two: the piece that is counted anew for each offset.
+const BLOCK: usize = 1 << 10;
 
 impl LineIndex {
     /// Finds the lines of `text`; `\n` and `\r\n` end a line.
     pub fn new(text: &str) -> Self {
         let newlines = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at as u32 + 1);
-        LineIndex { starts: std::iter::once(0).chain(newlines).collect() }
+        let starts = std::iter::once(0).chain(newlines).collect();
+        let mut before = vec![0];
+        before.extend(text.as_bytes().chunks(BLOCK).scan(0, |sum, block| {
+            *sum += characters(block);
+            Some(*sum)
+        }));
+        LineIndex { starts, before }
     }
 
     /// The line of a byte offset, from 1.
@@ -79,9 +91,20 @@ impl LineIndex {
         let offset = floor_boundary(text, offset as usize);
         let line = self.line(offset as u32);
         let start = self.starts[line as usize - 1] as usize;
-        let column = text.get(start..offset).map_or(0, |before| before.chars().count());
-        Position { line, column: column as u32 + 1 }
+        Position { line, column: self.characters_before(text, offset) - self.characters_before(text, start) + 1 }
     }
+
+    /// How many characters stand before a boundary between two.
+    fn characters_before(&self, text: &str, offset: usize) -> u32 {
+        let block = offset / BLOCK;
+        let rest = text.as_bytes().get(block * BLOCK..offset).unwrap_or_default();
+        self.before.get(block).map_or(0, |before| before + characters(rest))
+    }
+}
+
+/// How many characters begin in a piece of UTF-8: all bytes but those that go on with one.
+fn characters(bytes: &[u8]) -> u32 {
+    bytes.iter().filter(|&&byte| (byte as i8) >= -0x40).count() as u32
 }
 
 #[cfg(test)]
@@ -96,5 +119,23 @@ mod tests {
         assert_eq!(at("1"), Position { line: 1, column: 6 });
         assert_eq!(at("điểm"), Position { line: 2, column: 1 });
         assert_eq!(index.position(text, 9999), Position { line: 2, column: 7 });
+    }
+
+    #[test]
+    fn long_lines_are_counted_as_short_ones() {
+        let text = format!("{}\n{}", "ă🙂b".repeat(700), "ế".repeat(3 * BLOCK));
+        let index = LineIndex::new(&text);
+        let counted = text.char_indices().scan((1, 0), |(line, column), (at, c)| {
+            *column += 1;
+            let here = Position { line: *line, column: *column };
+            if c == '\n' {
+                (*line, *column) = (*line + 1, 0);
+            }
+            Some((at, here))
+        });
+        assert!(counted.into_iter().all(|(at, here)| index.position(&text, at as u32) == here));
+        let whole = "a".repeat(BLOCK);
+        assert_eq!(LineIndex::new(&whole).position(&whole, BLOCK as u32).column, BLOCK as u32 + 1);
+        assert_eq!(LineIndex::new("").position("", 5), Position { line: 1, column: 1 });
     }
 }
