@@ -9,7 +9,7 @@ use std::path::Path;
 use ignore::WalkBuilder;
 use vanban::{Document, LineIndex, SourceText};
 use vanban_lint::corpus::File;
-use vanban_lint::{Corpus, Facts, Finding, RULES, Subject, check};
+use vanban_lint::{Corpus, Facts, Finding, Place, RULES, Subject, check};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
@@ -30,7 +30,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         files.push(File { path: path.as_str().into(), facts: Facts::of(&source, &document) });
     }
     let corpus = Corpus::new(files);
-    all.extend(corpus.check_with(|_| true).into_iter().map(|(at, found)| (corpus.files[at].path.to_string(), found)));
+    let place = |file: usize, span| {
+        let text = std::fs::read_to_string(&*corpus.files[file].path).unwrap_or_default();
+        Place::new(&text, &LineIndex::new(&text), span)
+    };
+    for found in corpus.check_with(|_| true) {
+        all.push((corpus.files[found.file].path.to_string(), found.into_finding(&corpus, place)));
+    }
     match code {
         None => table(&all, corpus.files.len()),
         Some(code) => sample(&all, &code, count),

@@ -59,8 +59,8 @@ pub struct Related {
 
 /// An excerpt is for the eye: more lines, or more bytes of a line before and behind the place, tell no more.
 const MOST_LINES: usize = 6;
-const BEFORE: usize = 2000;
-const BEHIND: usize = 700;
+const BEFORE: usize = 600;
+const BEHIND: usize = 500;
 
 impl Place {
     /// A span of `text` with its lines.
@@ -85,6 +85,13 @@ impl Place {
 /// The last character boundary at or before `at`.
 fn floor(text: &str, at: usize) -> usize {
     (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
+}
+
+impl Default for Place {
+    /// A place of a text that is there no more.
+    fn default() -> Self {
+        Place::new("", &LineIndex::new(""), Span::new(0, 0))
+    }
 }
 
 impl Finding {
@@ -172,7 +179,7 @@ mod tests {
 
     #[test]
     fn long_lines_are_cut_around_the_place() {
-        let text = format!("{}đây{}", "ă".repeat(2000), "ê".repeat(1000));
+        let text = format!("{}đây{}", "ă".repeat(2000), "ê".repeat(2000));
         let place = Place::new(&text, &LineIndex::new(&text), Span::new(4000, 4005));
         assert_eq!((place.start.column, place.mark.slice(&place.excerpt)), (2001, Some("đây")));
         assert!(place.excerpt.len() <= BEFORE + BEHIND);

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use vanban::{Document, LineIndex, SourceText, Span};
 use vanban_lint::corpus::File;
-use vanban_lint::{Applicability, Check, Corpus, Facts, Finding, RULES, Rule, Subject, apply, check_with};
+use vanban_lint::{Applicability, Check, Corpus, Facts, Finding, Place, RULES, Rule, Subject, apply, check_with};
 
 /// What a fenced example claims.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,7 +73,13 @@ fn found(rule: &'static Rule, files: &[(String, String)]) -> Vec<(usize, Finding
         Check::Corpus(_) => {
             let facts = sources.iter().zip(&documents).map(|(source, document)| Facts::of(source, document));
             let files = files.iter().zip(facts).map(|((name, _), facts)| File { path: name.as_str().into(), facts });
-            Corpus::new(files.collect()).check_with(|other| other.code == rule.code)
+            let corpus = Corpus::new(files.collect());
+            let place = |file: usize, span| {
+                let text = sources[file].as_str();
+                Place::new(text, &LineIndex::new(text), span)
+            };
+            let found = corpus.check_with(|other| other.code == rule.code);
+            found.into_iter().map(|found| (found.file, found.into_finding(&corpus, place))).collect()
         }
     }
 }

@@ -19,7 +19,10 @@ pub(super) struct Cache {
 /// What is kept of a document: what every rule said, whatever is selected today.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Kept {
+    /// The file itself is the text, not something it was taken from.
     pub(super) is_text: bool,
+    /// The text, where it cannot be read again as it was: another format, standard input.
+    pub(super) text: Option<String>,
     pub(super) findings: Vec<Finding>,
     pub(super) facts: Facts,
 }

@@ -1,15 +1,16 @@
 //! Reading and checking many documents: on all threads, reported in order.
 
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::num::NonZeroU16;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use vanban::{Document, LineIndex};
+use vanban::{Document, LineIndex, Span};
 use vanban_lint::config::Settings;
-use vanban_lint::corpus::File;
-use vanban_lint::{Check, CheckedFile, Corpus, Facts, Failure, Finding, Policy, RULES, Subject, check_with};
+use vanban_lint::corpus::{CorpusDiagnostic, File};
+use vanban_lint::{Check, CheckedFile, Corpus, Facts, Failure, Finding, Place, Policy, RULES, Subject, check_with};
 
 use super::cache::{Cache, Kept};
 use super::paths::absolute;
@@ -31,7 +32,8 @@ pub(crate) struct Checker<'a> {
 }
 
 /// A document after its own rules.
-struct Checked {
+struct Checked<'i> {
+    input: &'i Input,
     path: Arc<str>,
     policy: Policy,
     kept: Kept,
@@ -46,12 +48,14 @@ pub(crate) fn check(
     let threads = threads.map_or(0, |n| usize::from(n.get()));
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(Error::Threads)?;
     let progress = Progress::new(inputs.len(), true);
-    let one = |input: &Input| {
-        let checked = checker.check(input);
-        progress.advance();
-        checked
-    };
-    let all: Vec<Result<Checked, Failure>> = pool.install(|| inputs.par_iter().map(one).collect());
+    let all: Vec<Result<Checked<'_>, Failure>> = pool.install(|| {
+        let one = |input| {
+            let checked = checker.check(input);
+            progress.advance();
+            checked
+        };
+        inputs.par_iter().map(one).collect()
+    });
     drop(progress);
     let (mut checked, mut failures) = (Vec::new(), Vec::new());
     for result in all {
@@ -93,11 +97,11 @@ impl<'a> Checker<'a> {
         if self.settings.per_path.is_empty() { self.policy.clone() } else { self.settings.policy(path) }
     }
 
-    fn check(&self, input: &Input) -> Result<Checked, Failure> {
+    fn check<'i>(&self, input: &'i Input) -> Result<Checked<'i>, Failure> {
         let (path, whole) = self.path(input);
         let policy = self.policy(&whole);
         let kept = self.kept(input, &policy).map_err(|error| failure(path.clone(), &error))?;
-        Ok(Checked { path, policy, kept })
+        Ok(Checked { input, path, policy, kept })
     }
 
     /// What the rules say of a document, from the cache if it is there.
@@ -125,22 +129,15 @@ impl<'a> Checker<'a> {
     }
 
     /// Lets the rules of the corpus speak, and applies the policy of each file.
-    fn finish(&self, mut checked: Vec<Checked>) -> Vec<CheckedFile> {
+    fn finish(&self, mut checked: Vec<Checked<'_>>) -> Vec<CheckedFile> {
         if self.corpus {
-            let facts =
-                |file: &mut Checked| File { path: file.path.clone(), facts: std::mem::take(&mut file.kept.facts) };
-            let corpus = Corpus::new(checked.iter_mut().map(facts).collect());
-            for (at, finding) in corpus.check_with(|_| true) {
-                if let Some(file) = checked.get_mut(at) {
-                    file.kept.findings.push(finding);
-                }
-            }
+            speak(&mut checked);
         }
         let least = self.settings.fail_on.severity().map_or(self.settings.min_severity, |fails| {
             // What fails the check is shown.
             fails.min(self.settings.min_severity)
         });
-        let finish = |file: Checked| {
+        let finish = |file: Checked<'_>| {
             let mut findings: Vec<Finding> = file.kept.findings;
             findings.retain_mut(|finding| match file.policy.severity(finding.rule) {
                 Some(severity) => {
@@ -156,6 +153,34 @@ impl<'a> Checker<'a> {
             CheckedFile { path: file.path, is_text: file.kept.is_text, findings, known: 0, hidden }
         };
         checked.into_iter().map(finish).collect()
+    }
+}
+
+/// Adds what the rules of the corpus say. Few places are spoken of, so their texts are read once more rather than kept.
+fn speak(checked: &mut [Checked<'_>]) {
+    let facts = |file: &mut Checked<'_>| File { path: file.path.clone(), facts: std::mem::take(&mut file.kept.facts) };
+    let corpus = Corpus::new(checked.iter_mut().map(facts).collect());
+    let found = corpus.check_with(|_| true);
+    let mut spans: BTreeMap<usize, Vec<Span>> = BTreeMap::new();
+    for (file, span) in found.iter().flat_map(CorpusDiagnostic::places) {
+        spans.entry(file).or_default().push(span);
+    }
+    let mut places: HashMap<(usize, Span), Place> = HashMap::new();
+    for (file, spans) in spans {
+        let Some(of) = checked.get(file) else { continue };
+        let loaded = if of.kept.text.is_none() { Loaded::read(of.input).ok() } else { None };
+        let read = loaded.as_ref().map(|loaded| loaded.source.as_str());
+        let text = of.kept.text.as_deref().or(read).unwrap_or_default();
+        let lines = LineIndex::new(text);
+        places.extend(spans.into_iter().map(|span| ((file, span), Place::new(text, &lines, span))));
+    }
+    let place = |file: usize, span: Span| places.get(&(file, span)).cloned().unwrap_or_default();
+    for found in found {
+        let file = found.file;
+        let finding = found.into_finding(&corpus, place);
+        if let Some(file) = checked.get_mut(file) {
+            file.kept.findings.push(finding);
+        }
     }
 }
 
@@ -181,7 +206,9 @@ fn examine(
         found.into_iter().map(|diagnostic| Finding::new(diagnostic, text, &lines)).collect()
     };
     let facts = if with_facts { Facts::of(&loaded.source, &document) } else { Facts::default() };
-    Kept { is_text: loaded.is_text(), findings, facts }
+    let is_text = loaded.is_text();
+    let again = is_text && *loaded.input != Input::Stdin;
+    Kept { is_text, text: (!again).then(|| text.to_owned()), findings, facts }
 }
 
 fn failure(path: Arc<str>, error: &Error) -> Failure {

@@ -2,14 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 use vanban::{
-    Citation, CitationTarget, Document, DocumentNumber, LineIndex, OutlineLevel, PartialDate, ProvisionLevel,
-    RelationKind, SourceText,
+    Citation, CitationTarget, Document, DocumentNumber, OutlineLevel, PartialDate, ProvisionLevel, RelationKind,
+    SourceText, Span,
 };
 
 use super::identity::{Identity, province_of};
 use super::person::{Person, persons};
 use super::title::title_behind;
-use crate::finding::Place;
 
 /// What a document says of itself and of others.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,7 +44,7 @@ pub struct Own {
     /// What it is about.
     pub title: Option<String>,
     /// Where the number stands.
-    pub place: Place,
+    pub span: Span,
 }
 
 /// A mention of another document.
@@ -65,7 +64,7 @@ pub struct Cited {
     /// What the citing document itself does with it.
     pub relation: Option<RelationKind>,
     /// Where.
-    pub place: Place,
+    pub span: Span,
 }
 
 /// An instruction.
@@ -78,14 +77,13 @@ pub struct Task {
     /// The numbers of the documents named in it, as [`Identity::number`] has them.
     pub citations: Vec<String>,
     /// Where.
-    pub place: Place,
+    pub span: Span,
 }
 
 /// A document while its facts are taken.
 pub(super) struct Reader<'a> {
     pub(super) text: &'a str,
     pub(super) document: &'a Document,
-    pub(super) lines: LineIndex,
     /// The province the document comes from.
     pub(super) province: Option<String>,
 }
@@ -99,7 +97,7 @@ impl Facts {
         let head = &document.letterhead;
         let date = head.date.as_ref().map(|date| date.value);
         let province = head.issuer.as_ref().and_then(|issuer| province_of(&issuer.name, date));
-        let reader = Reader { text: source.as_str(), document, lines: LineIndex::new(source.as_str()), province };
+        let reader = Reader { text: source.as_str(), document, province };
         Facts {
             own: reader.own(),
             articles: reader.articles(),
@@ -124,7 +122,7 @@ impl Reader<'_> {
             issuer,
             date,
             title: self.document.subject.as_ref().map(|subject| subject.value.clone()),
-            place: Place::new(self.text, &self.lines, number.span),
+            span: number.span,
         })
     }
 
@@ -159,7 +157,7 @@ impl Reader<'_> {
             title: self.text.get(citation.span.end as usize..).and_then(title_behind),
             articles: citation.provisions.iter().filter_map(label).collect(),
             relation: citation.relation,
-            place: Place::new(self.text, &self.lines, citation.span),
+            span: citation.span,
         })
     }
 
@@ -172,7 +170,7 @@ impl Reader<'_> {
             action: task.action.value.clone(),
             leads: task.leads.iter().map(|lead| lead.value.clone()).collect(),
             citations: numbers(task),
-            place: Place::new(self.text, &self.lines, task.span),
+            span: task.span,
         };
         self.document.assignments.iter().map(task).collect()
     }

@@ -9,6 +9,8 @@ mod title;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use vanban::Span;
+
 use crate::diagnostic::Message;
 use crate::finding::{Finding, Place, Related};
 use crate::rule::{Check, Rule};
@@ -66,8 +68,8 @@ impl Corpus {
         self.files.iter().enumerate().flat_map(|(at, file)| file.facts.citations.iter().map(move |cited| (at, cited)))
     }
 
-    /// Everything that the corpus rules that are `wanted` say, with the index of the file it is said of.
-    pub fn check_with(&self, wanted: impl Fn(&Rule) -> bool) -> Vec<(usize, Finding)> {
+    /// Everything that the corpus rules that are `wanted` say, in the order of files and places.
+    pub fn check_with(&self, wanted: impl Fn(&Rule) -> bool) -> Vec<CorpusDiagnostic> {
         let mut all = Vec::new();
         for &rule in RULES {
             let Check::Corpus(run) = rule.check else { continue };
@@ -77,40 +79,55 @@ impl Corpus {
                 all.extend(findings.list);
             }
         }
-        all.sort_by_key(|(file, finding)| (*file, finding.place.span.start, finding.rule.code));
+        all.sort_by_key(|found| (found.file, found.span.start, found.rule.code));
         all
     }
 }
 
-/// Where a corpus rule puts what it finds.
-#[derive(Debug)]
-pub struct CorpusFindings {
-    rule: &'static Rule,
-    list: Vec<(usize, Finding)>,
+/// What a rule says of a place in one of the files. The texts are not kept: whoever has them makes it a [`Finding`].
+#[derive(Debug, Clone)]
+pub struct CorpusDiagnostic {
+    /// The rule that found it.
+    pub rule: &'static Rule,
+    /// The file, by its index.
+    pub file: usize,
+    /// Where in it.
+    pub span: Span,
+    /// The defect in one phrase.
+    pub message: Message,
+    /// Places that explain it: the file, the place, what is there.
+    pub notes: Vec<(usize, Span, Message)>,
+    /// What to do.
+    pub help: Option<Message>,
 }
 
-impl CorpusFindings {
-    /// A defect at a place of a file. What explains it can be added to what is returned.
-    pub fn add(&mut self, file: usize, place: &Place, message: Message) -> &mut Finding {
-        let finding = Finding {
+impl CorpusDiagnostic {
+    /// Every place it speaks of, the first its own.
+    pub fn places(&self) -> impl Iterator<Item = (usize, Span)> + '_ {
+        std::iter::once((self.file, self.span)).chain(self.notes.iter().map(|(file, span, _)| (*file, *span)))
+    }
+
+    /// With its lines; `place` tells those of a span of a file.
+    pub fn into_finding(self, corpus: &Corpus, place: impl Fn(usize, Span) -> Place) -> Finding {
+        let related = self.notes.into_iter().map(|(file, span, message)| Related {
+            path: corpus.files.get(file).filter(|_| file != self.file).map(|file| file.path.clone()),
+            place: place(file, span),
+            message,
+        });
+        Finding {
             rule: self.rule,
             severity: self.rule.severity,
-            message,
-            place: place.clone(),
-            related: Vec::new(),
-            help: None,
+            message: self.message,
+            place: place(self.file, self.span),
+            related: related.collect(),
+            help: self.help,
             fix: None,
-        };
-        let at = self.list.len();
-        self.list.push((file, finding));
-        &mut self.list[at].1
+        }
     }
-}
 
-impl Finding {
     /// Adds a place of a file that explains the defect.
-    pub fn note(&mut self, file: &File, place: &Place, message: Message) -> &mut Self {
-        self.related.push(Related { path: Some(file.path.clone()), place: place.clone(), message });
+    pub fn note(&mut self, file: usize, span: Span, message: Message) -> &mut Self {
+        self.notes.push((file, span, message));
         self
     }
 
@@ -118,5 +135,22 @@ impl Finding {
     pub fn help(&mut self, help: Message) -> &mut Self {
         self.help = Some(help);
         self
+    }
+}
+
+/// Where a corpus rule puts what it finds.
+#[derive(Debug)]
+pub struct CorpusFindings {
+    rule: &'static Rule,
+    list: Vec<CorpusDiagnostic>,
+}
+
+impl CorpusFindings {
+    /// A defect at a place of a file. What explains it can be added to what is returned.
+    pub fn add(&mut self, file: usize, span: Span, message: Message) -> &mut CorpusDiagnostic {
+        let found = CorpusDiagnostic { rule: self.rule, file, span, message, notes: Vec::new(), help: None };
+        let at = self.list.len();
+        self.list.push(found);
+        &mut self.list[at]
     }
 }

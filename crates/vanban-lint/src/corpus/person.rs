@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 use vanban::Span;
 
 use super::facts::Reader;
-use crate::finding::Place;
 
 /// Somebody named with an office: `đồng chí Nguyễn Văn An, Phó Chủ tịch UBND tỉnh`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,7 +15,7 @@ pub struct Person {
     /// The province of the document, so that `UBND tỉnh` means one.
     pub province: Option<String>,
     /// Where the name stands.
-    pub place: Place,
+    pub span: Span,
 }
 
 /// Words before the name of a person.
@@ -45,14 +44,13 @@ pub(super) fn persons(reader: &Reader<'_>) -> Vec<Person> {
         };
         found.push(person(reader, &name.value, &format!("{} {issuer}", position.value), name.span));
     }
-    found.sort_by_key(|person| person.place.span.start);
+    found.sort_by_key(|person| person.span.start);
     found
 }
 
 fn person(reader: &Reader<'_>, name: &str, office: &str, span: Span) -> Person {
-    let place = Place::new(reader.text, &reader.lines, span);
     let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    Person { name: words(name), office: words(office), province: reader.province.clone(), place }
+    Person { name: words(name), office: words(office), province: reader.province.clone(), span }
 }
 
 /// A name of two to five capitalised words, a comma or dash, and an office, which ends with the sentence part.

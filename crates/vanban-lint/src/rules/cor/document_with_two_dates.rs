@@ -37,7 +37,7 @@ fn check(corpus: &Corpus, findings: &mut CorpusFindings) {
                     format!("{number} is dated {here} here and {there} in {path}"),
                 );
                 let note = Message::new("ngày kia ở đây", "the other date is here");
-                findings.add(file, &cited.place, message).note(&corpus.files[other_file], &other.place, note);
+                findings.add(file, cited.span, message).note(other_file, other.span, note);
             }
         }
     }
