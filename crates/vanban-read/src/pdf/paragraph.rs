@@ -41,6 +41,11 @@ impl Edge {
         if !full {
             return false;
         }
+        // Below an indented first line the next paragraph begins level with it.
+        let level = last == first && (next.x0 - last.x0).abs() < 0.3 * size && last.x0 - self.left > 0.8 * size;
+        if level && ends(&last.text) && next.text.starts_with(char::is_uppercase) {
+            return false;
+        }
         let indented = next.x0 - last.x0 > 0.8 * size;
         !indented || is_label(first_word(&first.text)) && first.x0 == last.x0 && next.x0 - last.x0 < 5.0 * size
     }
@@ -73,7 +78,7 @@ fn begins(text: &str) -> bool {
 
 /// A marker that is only where the line happened to break: `kinh tế⏎- xã hội`, `tại⏎Điều 5`.
 fn goes_on(last: &Line, next: &Line) -> bool {
-    let open = !last.text.ends_with(['.', ';', ':', '!', '?', '”', '"']);
+    let open = !ends(&last.text);
     let level = (next.x0 - last.x0).abs() < 0.8 * last.size || next.x0 < last.x0;
     let mut words = next.text.split(' ');
     let (word, after) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
@@ -83,6 +88,11 @@ fn goes_on(last: &Line, next: &Line) -> bool {
     let provision = word == "Điều" && !last.text.ends_with(char::is_uppercase);
     let label = word.ends_with('.') && word.starts_with(|c: char| c.is_ascii_digit()) && lower(after);
     open && level && (dash || provision || label)
+}
+
+/// A sentence or an item may end here.
+fn ends(text: &str) -> bool {
+    text.ends_with(['.', ';', ':', '!', '?', '”', '"'])
 }
 
 /// The sentence cannot end here.

@@ -169,15 +169,21 @@ impl Zone {
             // A signature that begins beside the last recipients.
             return self.closing && first.x0 > self.cover.last().map_or(0.0, |c| c.1);
         };
-        let mut above =
-            self.bands.iter().rev().take(FAR).flat_map(|b| &b.pieces).filter(|p| self.column(p) == Some(column));
+        let mut above = self
+            .bands
+            .iter()
+            .rev()
+            .take(FAR)
+            .flat_map(|b| b.pieces.iter().rev())
+            .filter(|p| self.column(p) == Some(column));
         let Some(last) = above.next() else { return false };
         let (centred, level) = ((last.centre() - first.centre()).abs() < 2.0 * size, (last.x0 - first.x0).abs() < size);
         let near = band.top() - last.y < 2.3 * size;
         if is_opening(&first.text) {
             return false;
         }
-        (near && (centred || level)) || (column > 0 && centred && (self.closing || near))
+        let entry = self.closing && level && first.text.starts_with('-') && band.top() - last.y < 4.0 * size;
+        entry || (near && (centred || level)) || (column > 0 && centred && (self.closing || near))
     }
 
     /// A line of the recipients, while nothing stands beside them.
@@ -258,20 +264,29 @@ impl Zone {
     }
 }
 
-/// Recipients that a page's end cuts go on at the head of the next page: they are brought back to their list.
+/// Recipients that a page's end cuts go on at the head of the next page: they are brought back to their list, and the
+/// signature that stands beside them there to its column.
 pub(super) fn go_on(page: &mut [Block], next: &mut Vec<Block>) {
-    let Some(Block::Table(table)) = page.last_mut() else { return };
-    let Some(list) = table.rows.first_mut().and_then(|row| row.first_mut()).filter(|_| table.closing) else { return };
-    let ended = list.lines.last().is_none_or(|line| line.text.trim_start_matches(['-', ' ']).starts_with("Lưu"));
-    let goes_on = |block: &&Block| match block {
-        Block::Line(line) => (line.x0 - list.left).abs() < line.size && line.text.starts_with('-'),
-        Block::Table(_) => false,
-    };
-    let more = if ended { 0 } else { next.iter().take_while(goes_on).count() };
-    for block in next.drain(..more) {
-        if let Block::Line(line) = block {
-            list.lines.push(line);
+    let Some(Block::Table(table)) = page.last_mut().filter(|_| !next.is_empty()) else { return };
+    let closing = table.closing;
+    let Some([list, signature]) = table.rows.first_mut().map(Vec::as_mut_slice).filter(|_| closing) else { return };
+    let ended =
+        |list: &Cell| list.lines.last().is_none_or(|l| l.text.trim_start_matches(['-', ' ']).starts_with("Lưu"));
+    while !next.is_empty() && !ended(list) {
+        let is_entry = |line: &Line| (line.x0 - list.left).abs() < line.size && line.text.starts_with('-');
+        match &mut next[0] {
+            Block::Line(line) if is_entry(line) => list.lines.push(line.clone()),
+            Block::Table(more) => {
+                let Some([left, right]) = more.rows.first_mut().map(Vec::as_mut_slice) else { return };
+                if left.ruled || !left.lines.first().is_some_and(is_entry) {
+                    return;
+                }
+                list.lines.append(&mut left.lines);
+                signature.lines.append(&mut right.lines);
+            }
+            Block::Line(_) => return,
         }
+        next.remove(0);
     }
 }
 
