@@ -19,6 +19,8 @@ mod turn;
 mod weigh;
 mod zone;
 
+use std::panic::{self, AssertUnwindSafe};
+
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use crate::note::NoteKind;
@@ -34,7 +36,7 @@ use zone::Block;
 /// Reads a file.
 pub(crate) fn read(bytes: &[u8]) -> Result<Extracted, ReadError> {
     weigh::weigh(bytes)?;
-    let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
+    let pdf = contained(|| Pdf::new(bytes.to_vec()))?.map_err(|error| match error {
         LoadPdfError::Decryption(DecryptionError::PasswordProtected) => ReadError::Encrypted,
         LoadPdfError::Decryption(_) | LoadPdfError::Invalid => ReadError::Damaged,
     })?;
@@ -66,18 +68,24 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Extracted, ReadError> {
     Ok(Extracted { text, format: Format::Pdf, notes, pages })
 }
 
+/// The interpreter panics on some damaged files (hayro 0.9.0 divides by zero for rows without columns, where a predictor
+/// asks for them). Only its work is contained, not that of this crate. What it was working on is thrown away.
+fn contained<T>(work: impl FnOnce() -> T) -> Result<T, ReadError> {
+    panic::catch_unwind(AssertUnwindSafe(work)).map_err(|_| ReadError::Damaged)
+}
+
 fn sheets(pdf: &Pdf) -> Result<Vec<Sheet>, ReadError> {
     let engine = Engine::new(pdf);
     let (mut costs, mut drawn) = (Costs::default(), 0u64);
     let (mut sheets, mut notes) = (Vec::new(), 0);
     for (page, number) in pdf.pages().iter().zip(1..) {
         let name = || format!("page {number}");
-        let cost = costs.page(page).ok_or_else(|| ReadError::TooDeep { part: name() })?;
+        let cost = contained(|| costs.page(page))?.ok_or_else(|| ReadError::TooDeep { part: name() })?;
         drawn = drawn.saturating_add(cost);
         if drawn > MAX_DRAWN {
             return Err(ReadError::TooLarge { part: name() });
         }
-        let sheet = Sheet::new(engine.page(page), notes);
+        let sheet = Sheet::new(contained(|| engine.page(page))?, notes);
         notes += sheet.notes.len();
         sheets.push(sheet);
     }
@@ -118,6 +126,8 @@ fn edge(sheets: &[Sheet], sheet: &Sheet) -> Edge {
         return Edge::of(sheet.blocks.iter().filter_map(of));
     }
     let same = |other: &&Sheet| (other.width - sheet.width).abs() < 2.0 && lines(other) >= TELLING;
-    let like = sheets.iter().find(same).unwrap_or(sheet);
-    Edge::of(like.blocks.iter().filter_map(of))
+    match sheets.iter().find(same) {
+        Some(like) => Edge::of(like.blocks.iter().filter_map(of)),
+        None => Edge::of(sheet.blocks.iter().filter_map(of)).at_least(sheet.width),
+    }
 }

@@ -20,6 +20,12 @@ impl Edge {
         Edge { right, left }
     }
 
+    /// The margin on the right is no wider than that on the left (Decree 30/2020, appendix I): what is known of a page
+    /// whose lines do not tell.
+    pub(super) fn at_least(self, width: f32) -> Self {
+        Edge { right: self.right.max(width - self.left), ..self }
+    }
+
     /// Is the line in the middle of the page, short of both edges?
     pub(super) fn is_centred(self, line: &Line) -> bool {
         let (left, right) = (line.x0 - self.left, self.right - line.x1);

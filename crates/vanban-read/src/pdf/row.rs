@@ -145,7 +145,11 @@ pub(super) fn stamp(glyphs: &mut Vec<Glyph>, stamps: Vec<Glyph>) -> Vec<Row> {
                     && !line.has_ink(x0 + 1.0, x1 - 1.0)
             });
             match line {
-                Some(line) => glyphs.extend(group.into_iter().map(|g| Glyph { y: line.y, size: line.size, ..g })),
+                Some(line) => {
+                    // The blanks that were left for it.
+                    glyphs.retain(|g| g.is_ink() || (g.y - line.y).abs() > 1.0 || g.end < x0 || x1 < g.x);
+                    glyphs.extend(group.into_iter().map(|g| Glyph { y: line.y, size: line.size, ..g }));
+                }
                 None => left.extend(group),
             }
         }

@@ -169,20 +169,19 @@ impl Zone {
             // A signature that begins beside the last recipients.
             return self.closing && first.x0 > self.cover.last().map_or(0.0, |c| c.1);
         };
-        let mut above = self
-            .bands
-            .iter()
-            .rev()
-            .take(FAR)
-            .flat_map(|b| b.pieces.iter().rev())
-            .filter(|p| self.column(p) == Some(column));
-        let Some(last) = above.next() else { return false };
-        let (centred, level) = ((last.centre() - first.centre()).abs() < 2.0 * size, (last.x0 - first.x0).abs() < size);
-        let near = band.top() - last.y < 2.3 * size;
+        let above = self.bands.iter().rev().take(FAR).flat_map(|b| b.pieces.iter().rev());
+        let mut above = above.filter(|p| self.column(p) == Some(column)).peekable();
+        let Some(y) = above.peek().map(|last| last.y) else { return false };
+        let row: Vec<&Line> = above.take_while(|p| p.y == y).collect();
+        let x0 = row.iter().map(|p| p.x0).fold(f32::INFINITY, f32::min);
+        let x1 = row.iter().map(|p| p.x1).fold(f32::NEG_INFINITY, f32::max);
+        let centred = (x0.midpoint(x1) - first.centre()).abs() < 2.0 * size;
+        let level = (x0 - first.x0).abs() < size;
+        let near = band.top() - y < 2.3 * size;
         if is_opening(&first.text) {
             return false;
         }
-        let entry = self.closing && level && first.text.starts_with('-') && band.top() - last.y < 4.0 * size;
+        let entry = self.closing && level && first.text.starts_with('-') && band.top() - y < 4.0 * size;
         entry || (near && (centred || level)) || (column > 0 && centred && (self.closing || near))
     }
 
