@@ -8,7 +8,7 @@ use std::fmt;
 pub struct Note {
     /// What it is about.
     pub kind: NoteKind,
-    /// The words left out, or the name of the font.
+    /// The words left out, the name of the font, the numbers of the pages, the signer.
     pub text: Option<String>,
 }
 
@@ -38,6 +38,8 @@ pub enum NoteKind {
     RecognisedPages,
     /// Words stamped on the page that belong to no line of it.
     Stamp,
+    /// A digital signature (chữ ký số): its signer and its time, as the file states them. It is not verified.
+    Signature,
 }
 
 impl NoteKind {
@@ -55,6 +57,7 @@ impl NoteKind {
             NoteKind::UnreadablePages => "unreadable_pages",
             NoteKind::RecognisedPages => "recognised_pages",
             NoteKind::Stamp => "stamp",
+            NoteKind::Signature => "signature",
         }
     }
 }

@@ -14,6 +14,7 @@ mod line;
 mod paragraph;
 mod row;
 mod sheet;
+mod signature;
 mod text;
 mod turn;
 mod weigh;
@@ -54,6 +55,8 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Extracted, ReadError> {
     for stamp in sheets.iter_mut().map(|sheet| std::mem::take(&mut sheet.stamps).join(" ")) {
         notes.extend((!stamp.is_empty()).then(|| Note::new(NoteKind::Stamp, stamp)));
     }
+    let signatures = contained(|| signature::signatures(&pdf))?;
+    notes.extend(signatures.into_iter().map(|signature| Note::new(NoteKind::Signature, signature)));
     let mut text = Text::default();
     for (i, sheet) in sheets.iter().enumerate() {
         text.page(sheet, i + 1, edge(&sheets, sheet));

@@ -23,8 +23,8 @@ pub(crate) struct Page {
 /// Every letter is half as wide as high.
 const WIDTH: f32 = 0.5;
 /// Between which full lines stand.
-pub(crate) const LEFT: f32 = 85.0;
-pub(crate) const RIGHT: f32 = 553.0;
+const LEFT: f32 = 85.0;
+const RIGHT: f32 = 553.0;
 
 pub(crate) fn width(text: &str, size: f32) -> f32 {
     text.chars().count() as f32 * WIDTH * size

@@ -1,4 +1,4 @@
-//! Files whose letters cannot be read are said to be scans, never read as garbage.
+//! Files whose letters cannot be read are said to be scans, never read as garbage; what else a file says of itself.
 
 use vanban_read::{Format, NoteKind, ReadError};
 
@@ -46,4 +46,17 @@ fn the_text_layer_of_a_scan_is_a_note() {
 fn a_file_without_anything_has_no_text() {
     let read = vanban_read::read(&Pdf::default().page(Page::default()).bytes()).expect("it is empty, not broken");
     assert_eq!(read.text, "");
+}
+
+#[test]
+fn a_digital_signature_is_a_note() {
+    let pdf = Pdf::default()
+        .catalog("/AcroForm<</Fields[<</FT/Sig/V 100 0 R>> <</FT/Tx/V(x)>> <</Kids[<</FT/Sig/V 101 0 R>>]>>]>>")
+        .object("<</Name(Lam Thi Khuyen)/M(D:20260305102400+07'00')/Contents<3000>>>")
+        .object("<</M(D:20260306)>>")
+        .page(Page::default().text(85.0, 300.0, 13.0, "Sở Y tế."));
+    let read = vanban_read::read(&pdf.bytes()).expect("it has text");
+    let notes: Vec<(NoteKind, Option<&str>)> = read.notes.iter().map(|n| (n.kind, n.text.as_deref())).collect();
+    let want = ["Lam Thi Khuyen, 2026-03-05T10:24:00+07:00", "2026-03-06"];
+    assert_eq!(notes, want.map(|text| (NoteKind::Signature, Some(text))));
 }
