@@ -57,7 +57,7 @@ Examples:
 const TEXT_EXAMPLES: &str = "\
 Spans in JSON are bytes of this text. Of a Word file it has what a reader of the page sees:
 automatic numbers, tables with | between cells, notes as [1]; tracked changes are taken as accepted.
-Of a PDF it has the letters in reading order, in the same layout, without page numbers and running heads.
+Of a PDF it has the words in reading order, in that layout, without page numbers and running heads.
 
 Examples:
   vanban text cong-van.docx | less

@@ -6,6 +6,7 @@ mod damaged;
 mod facts;
 mod layout;
 mod letter;
+mod printed;
 mod scans;
 
 fn read(pdf: &build::Pdf) -> vanban_read::Extracted {
