@@ -20,6 +20,7 @@ mod turn;
 mod weigh;
 mod zone;
 
+use std::collections::HashMap;
 use std::panic::{self, AssertUnwindSafe};
 
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
@@ -29,6 +30,7 @@ use crate::{Extracted, Format, Note, ReadError};
 use bounds::{MAX_DRAWN, MAX_PAGES, MAX_TEXT};
 use cost::Costs;
 use device::Engine;
+use line::Line;
 use paragraph::Edge;
 use sheet::{Kind, Sheet};
 use text::Text;
@@ -58,8 +60,8 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Extracted, ReadError> {
     let signatures = contained(|| signature::signatures(&pdf))?;
     notes.extend(signatures.into_iter().map(|signature| Note::new(NoteKind::Signature, signature)));
     let mut text = Text::default();
-    for (i, sheet) in sheets.iter().enumerate() {
-        text.page(sheet, i + 1, edge(&sheets, sheet));
+    for ((sheet, edge), number) in sheets.iter().zip(edges(&sheets)).zip(1..) {
+        text.page(sheet, number, edge);
         if text.len() > MAX_TEXT {
             return Err(ReadError::TooLarge { part: "the text".to_owned() });
         }
@@ -115,22 +117,22 @@ fn unread(sheets: &[Sheet]) -> Result<Vec<Note>, ReadError> {
     Ok(some.map(|(kind, pages)| Note::new(kind, numbers(pages))).collect())
 }
 
-/// Where the lines of a page end. A page of a few lines does not tell; others of the same width do.
-fn edge(sheets: &[Sheet], sheet: &Sheet) -> Edge {
+/// Where the lines of each page begin and end. A page of a few lines does not tell; others of the same width do.
+fn edges(sheets: &[Sheet]) -> Vec<Edge> {
     const TELLING: usize = 8;
-    let lines = |sheet: &'_ Sheet| -> usize { sheet.blocks.iter().filter(|b| matches!(b, Block::Line(_))).count() };
-    fn of(block: &Block) -> Option<&line::Line> {
-        match block {
-            Block::Line(line) => Some(line),
-            Block::Table(_) => None,
-        }
+    let own = |sheet: &Sheet| {
+        let lines: Vec<&Line> = sheet.blocks.iter().filter_map(Block::line).collect();
+        (lines.len() >= TELLING, Edge::of(lines.into_iter()))
+    };
+    let mut known: HashMap<i32, Edge> = HashMap::new();
+    let own: Vec<(bool, Edge, &Sheet)> = sheets.iter().map(own).zip(sheets).map(|((t, e), s)| (t, e, s)).collect();
+    for (_, edge, sheet) in own.iter().filter(|(telling, ..)| *telling) {
+        known.entry(sheet.width as i32).or_insert(*edge);
     }
-    if lines(sheet) >= TELLING {
-        return Edge::of(sheet.blocks.iter().filter_map(of));
-    }
-    let same = |other: &&Sheet| (other.width - sheet.width).abs() < 2.0 && lines(other) >= TELLING;
-    match sheets.iter().find(same) {
-        Some(like) => Edge::of(like.blocks.iter().filter_map(of)),
-        None => Edge::of(sheet.blocks.iter().filter_map(of)).at_least(sheet.width),
-    }
+    let of = |(telling, edge, sheet): (bool, Edge, &Sheet)| match known.get(&(sheet.width as i32)) {
+        Some(like) if !telling => *like,
+        None => edge.at_least(sheet.width),
+        Some(_) => edge,
+    };
+    own.into_iter().map(of).collect()
 }

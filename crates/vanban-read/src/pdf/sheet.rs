@@ -96,17 +96,15 @@ impl Kind {
         let ink = page.glyphs.iter().filter(|g| g.is_ink()).count();
         let strange = |c: char| matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{FFFD}');
         let unknown = page.unknown + page.glyphs.iter().filter(|g| strange(g.c)).count();
-        let (mut letters, mut digits) = (0, 0);
-        for glyph in &page.glyphs {
-            letters += usize::from(glyph.c.is_alphabetic());
-            digits += usize::from(glyph.c.is_numeric());
-        }
+        // Dots lead to page numbers, and wait for pens.
+        let signs = |c: char| !c.is_alphanumeric() && !c.is_whitespace() && !matches!(c, '.' | '…' | '_' | '-');
+        let signs = page.glyphs.iter().filter(|g| signs(g.c)).count();
         match ink + page.unknown {
             0 if page.picture => Kind::Picture,
             0 => Kind::Empty,
             all if unknown * 4 > all => Kind::Unreadable,
-            // Letters take the most of any text, and digits of a table.
-            all if all > 60 && (letters + digits) * 2 < all => Kind::Unreadable,
+            // Letters and digits take the most of any text.
+            all if all > 60 && signs * 2 > all => Kind::Unreadable,
             all if all < 30 && page.picture => Kind::Picture,
             _ => Kind::Text,
         }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::line::Line;
 use super::paragraph::{Edge, append, in_cell};
 use super::sheet::Sheet;
-use super::zone::{Block, Table};
+use super::zone::{Block, Cell, Table};
 use crate::Page;
 
 /// A text that grows.
@@ -14,8 +14,18 @@ pub(super) struct Text {
     out: String,
     pages: Vec<Page>,
     open: Option<Open>,
-    /// The last thing was a table, whose rows a next page may go on with.
-    table: bool,
+    /// The table that was added last, whose rows the next page may go on with.
+    table: Option<Head>,
+    /// Where the page begins that is being added.
+    from: usize,
+}
+
+/// The first row of a table with rules, and whether a page has ended since.
+#[derive(Debug)]
+struct Head {
+    cells: Vec<Vec<String>>,
+    ruled: bool,
+    before: bool,
 }
 
 /// A paragraph that the next line may go on with.
@@ -31,7 +41,7 @@ struct Open {
 impl Text {
     /// Adds a page.
     pub(super) fn page(&mut self, sheet: &Sheet, number: usize, edge: Edge) {
-        let from = self.out.len();
+        self.from = self.out.len();
         for block in &sheet.blocks {
             match block {
                 Block::Line(line) => self.line(line, edge),
@@ -41,12 +51,15 @@ impl Text {
         if let Some(open) = &mut self.open {
             open.before = true;
         }
-        self.note_page(number, from);
+        if let Some(table) = &mut self.table {
+            table.before = true;
+        }
+        self.note_page(number);
     }
 
     /// Adds a footnote behind everything.
     pub(super) fn footnote(&mut self, number: usize, page: usize, lines: &[Line]) {
-        let from = self.out.len();
+        self.from = self.out.len();
         self.apart();
         self.out.push_str(&format!("[{number}]"));
         let mut last: Option<&Line> = None;
@@ -57,10 +70,11 @@ impl Text {
             }
             last = Some(line);
         }
-        self.note_page(page, from);
+        self.note_page(page);
     }
 
     pub(super) fn finish(mut self) -> (String, Vec<Page>) {
+        self.close();
         if !self.out.is_empty() {
             self.out.push('\n');
         }
@@ -94,43 +108,58 @@ impl Text {
         }
         self.out.push_str(&line.text);
         self.open = Some(Open { first: line.clone(), last: line.clone(), centred, before: false });
-        self.table = false;
     }
 
-    /// Rows and cells between bars; behind the last words no bar, because words behind a bar are those of a cell.
+    /// Rows and cells between bars. A table that goes on from the page before often repeats its first row.
     fn table(&mut self, table: &Table) {
-        if self.table {
-            self.out.push('\n');
-        } else {
-            self.apart();
-        }
-        let mut text = String::new();
-        for row in &table.rows {
-            text.push_str("|\n");
-            for cell in row {
-                for paragraph in in_cell(cell) {
-                    text.push_str(&paragraph);
-                    text.push('\n');
-                }
-                text.push_str("|\n");
+        let text = |row: &Vec<Cell>| row.iter().map(in_cell).collect::<Vec<_>>();
+        let mut rows = table.rows.iter().map(text).peekable();
+        let ruled = table.rows.iter().flatten().any(|cell| cell.ruled);
+        let Some(cells) = rows.peek().cloned() else { return };
+        let goes_on = |head: &Head| head.before && head.ruled && ruled && head.cells.len() == cells.len();
+        match self.table.take().filter(goes_on) {
+            Some(head) => {
+                rows.next_if(|row| *row == head.cells);
+                self.table = Some(Head { before: false, ..head });
+            }
+            None => {
+                self.apart();
+                self.table = Some(Head { cells, ruled, before: false });
             }
         }
-        self.out.push_str(text.trim_end_matches(['|', '\n']));
+        for row in rows {
+            self.out.push_str("|\n");
+            for paragraph in row.iter().flat_map(|cell| cell.iter().map(Some).chain([None])) {
+                self.out.push_str(paragraph.map_or("|", String::as_str));
+                self.out.push('\n');
+            }
+        }
         self.open = None;
-        self.table = true;
+    }
+
+    /// Ends a table with the last words in it, because words behind a bar are those of a cell.
+    fn close(&mut self) {
+        if self.out.ends_with("|\n") {
+            self.out.truncate(self.out.trim_end_matches(['|', '\n']).len());
+        }
+        self.from = self.from.min(self.out.len());
+        if let Some(last) = self.pages.last_mut() {
+            last.range.end = last.range.end.min(self.out.len());
+        }
+        self.table = None;
     }
 
     /// Begins something new behind a blank line.
     fn apart(&mut self) {
+        self.close();
         self.open = None;
-        self.table = false;
         if !self.out.is_empty() {
             self.out.push_str("\n\n");
         }
     }
 
-    fn note_page(&mut self, number: usize, from: usize) {
-        let range: Range<usize> = from..self.out.len();
+    fn note_page(&mut self, number: usize) {
+        let range: Range<usize> = self.from..self.out.len();
         if !range.is_empty() {
             self.pages.push(Page { number, range });
         }

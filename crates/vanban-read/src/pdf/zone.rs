@@ -10,6 +10,16 @@ pub(super) enum Block {
     Table(Table),
 }
 
+impl Block {
+    /// A line that stands alone.
+    pub(super) fn line(&self) -> Option<&Line> {
+        match self {
+            Block::Line(line) => Some(line),
+            Block::Table(_) => None,
+        }
+    }
+}
+
 /// Rows of cells; a cell is lines.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Table {

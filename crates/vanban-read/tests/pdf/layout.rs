@@ -42,6 +42,29 @@ fn the_first_cell_of_merged_ones_has_the_text() {
 }
 
 #[test]
+fn a_table_goes_on_over_a_page_s_end() {
+    let page = |row: [&str; 2]| {
+        let mut page = Page::default();
+        for y in [300.0, 330.0, 360.0] {
+            page = page.rule(85.0, y, 553.0, y);
+        }
+        for x in [85.0, 200.0, 300.0, 553.0] {
+            page = page.rule(x, 300.0, x, 360.0);
+        }
+        page = page.text(95.0, 320.0, 12.0, "TT").text(210.0, 320.0, 12.0, "Việc").text(310.0, 320.0, 12.0, "Ghi chú");
+        page.text(95.0, 350.0, 12.0, row[0]).text(210.0, 350.0, 12.0, row[1])
+    };
+    let mut y = 100.0;
+    let last = Page::default().paragraph(&mut y, "Hết.");
+    let pdf = Pdf::default().page(page(["1", "Xây"])).page(page(["2", "Sửa"])).page(last);
+    let want = "|\nTT\n|\nViệc\n|\nGhi chú\n|\n|\n1\n|\nXây\n|\n|\n|\n2\n|\nSửa\n\nHết.\n";
+    let read = read(&pdf);
+    assert_eq!(read.text, want);
+    let pages: Vec<&str> = read.pages.iter().map(|page| read.text[page.range.clone()].trim()).collect();
+    assert_eq!(pages[1..], ["|\n2\n|\nSửa", "Hết."]);
+}
+
+#[test]
 fn a_footnote_is_told_from_a_digit() {
     let mut page = Page::default();
     let mut x = 121.0;
