@@ -51,7 +51,6 @@ pub(super) struct Drawing {
     pub(super) height: f32,
     pub(super) letters: Vec<Placed>,
     pub(super) rules: Vec<Rule>,
-    pub(super) unknown: usize,
     pub(super) invisible: usize,
     /// The area of all pictures: scans are cut into strips.
     pub(super) pictures: f64,
@@ -139,7 +138,8 @@ impl<'a> Device<'a> for Drawing {
             match glyph.as_unicode() {
                 Some(BfString::Char(c)) => self.letter(c.encode_utf8(&mut [0; 4]), at, advance),
                 Some(BfString::String(text)) => self.letter(&text, at, advance),
-                None => self.unknown += 1,
+                // A letter is missing there, and is seen to be.
+                None => self.letter("\u{FFFD}", at, advance),
             }
         }
         self.invisible += if matches!(mode, DrawMode::Invisible) { run.glyphs().len() } else { 0 };

@@ -56,8 +56,6 @@ pub(super) struct Page {
     /// Letters of annotations: what was put on the page after it was made.
     pub(super) stamps: Vec<Glyph>,
     pub(super) rules: Vec<Rule>,
-    /// Letters that the file gives no meaning to.
-    pub(super) unknown: usize,
     /// Letters that are not drawn: the text layer of a scan.
     pub(super) invisible: usize,
     /// Words that stand across the text: a watermark, a stamp on the margin.

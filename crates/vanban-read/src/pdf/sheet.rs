@@ -95,11 +95,11 @@ impl Kind {
     fn of(page: &Page) -> Self {
         let ink = page.glyphs.iter().filter(|g| g.is_ink()).count();
         let strange = |c: char| matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{FFFD}');
-        let unknown = page.unknown + page.glyphs.iter().filter(|g| strange(g.c)).count();
+        let unknown = page.glyphs.iter().filter(|g| strange(g.c)).count();
         // Dots lead to page numbers, and wait for pens.
         let signs = |c: char| !c.is_alphanumeric() && !c.is_whitespace() && !matches!(c, '.' | '…' | '_' | '-');
         let signs = page.glyphs.iter().filter(|g| signs(g.c)).count();
-        match ink + page.unknown {
+        match ink {
             0 if page.picture => Kind::Picture,
             0 => Kind::Empty,
             all if unknown * 4 > all => Kind::Unreadable,

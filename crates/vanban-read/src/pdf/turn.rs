@@ -35,7 +35,13 @@ impl Placed {
         if far || !(0.5..2000.0).contains(&size) {
             return None;
         }
-        let c = if c.is_control() { ' ' } else { c };
+        let c = match c {
+            _ if c.is_control() => ' ',
+            // Bullets of symbol fonts have no place in Unicode: a dash, and others.
+            '\u{F02D}' => '-',
+            '\u{F0A7}' | '\u{F0B7}' | '\u{F0D8}' | '\u{F076}' => '•',
+            _ => c,
+        };
         let point = |p: Point| (p.x as f32, p.y as f32);
         Some(Placed { c, from: point(from), to: point(to), size: size as f32, way: Way::of(a, b) })
     }
@@ -94,7 +100,6 @@ pub(super) fn upright(drawn: Drawing, stamped: Drawing) -> Page {
         glyphs: glyphs(&drawn.letters),
         stamps: glyphs(&stamped.letters),
         rules: drawn.rules.iter().map(rule).collect(),
-        unknown: drawn.unknown,
         invisible: drawn.invisible,
         across: across.map(|l| l.c).collect(),
         picture: drawn.pictures > 0.5 * f64::from(width) * f64::from(height),

@@ -25,6 +25,13 @@ fn letters_without_a_meaning_are_a_scan() {
 }
 
 #[test]
+fn a_letter_without_a_meaning_is_seen_to_be_missing() {
+    let page = Page::default().raw("BT /F 13 Tf 1 0 0 1 121 442 Tm <0053D8000061006E0067> Tj ET\n");
+    let read = vanban_read::read(&Pdf::default().page(page).bytes()).expect("most of it is text");
+    assert_eq!(read.text, "S\u{FFFD}ang\n");
+}
+
+#[test]
 fn a_scan_among_pages_of_text_is_a_note() {
     let words = Page::default().text(85.0, 100.0, 13.0, "Phụ lục kèm theo.");
     let pdf = Pdf::default().object(stream(PICTURE, "x")).page(words).page(picture());
