@@ -25,12 +25,12 @@ Examples:
 Exit status: 0 fine, 1 findings of a check, 2 something could not be read or written.";
 
 const PARSE_EXAMPLES: &str = "\
-Folders are searched for .txt, .text, .md, .markdown and .docx; files ignored by .gitignore and
-.ignore are skipped. The order of the output does not depend on the number of threads.
+Folders are searched for .txt, .text, .md, .markdown, .docx and .pdf; files ignored by
+.gitignore and .ignore are skipped. The order of the output does not depend on the number of threads.
 
 Examples:
   vanban parse cong-van.txt
-  vanban parse a.txt b.md c.docx --lang vi
+  vanban parse a.txt b.md c.docx d.pdf --lang vi
   vanban parse documents/ --format jsonl -j 4 | jq -r '.letterhead.number.text'";
 
 const CITE_EXAMPLES: &str = "\
@@ -57,6 +57,7 @@ Examples:
 const TEXT_EXAMPLES: &str = "\
 Spans in JSON are bytes of this text. Of a Word file it has what a reader of the page sees:
 automatic numbers, tables with | between cells, notes as [1]; tracked changes are taken as accepted.
+Of a PDF it has the words in reading order, in that layout, without page numbers and running heads.
 
 Examples:
   vanban text cong-van.docx | less

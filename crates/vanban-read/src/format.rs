@@ -6,6 +6,8 @@
 pub enum Format {
     /// Word since 2007: Office Open XML, a zip of XML parts.
     Docx,
+    /// PDF, of which the letters are read, not the pictures.
+    Pdf,
 }
 
 /// What a zip begins with.
@@ -18,6 +20,7 @@ impl Format {
     pub fn name(self) -> &'static str {
         match self {
             Format::Docx => "docx",
+            Format::Pdf => "pdf",
         }
     }
 
@@ -28,10 +31,24 @@ impl Format {
     /// use vanban_read::Format;
     /// assert_eq!(Format::of("Số: 12/QĐ-UBND".as_bytes()), None);
     /// assert_eq!(Format::of(b"PK\x03\x04..."), Some(Format::Docx));
+    /// assert_eq!(Format::of(b"%PDF-1.7 ..."), Some(Format::Pdf));
     /// ```
     pub fn of(bytes: &[u8]) -> Option<Self> {
+        if cfg!(feature = "pdf") && is_pdf(bytes) {
+            return Some(Format::Pdf);
+        }
         (cfg!(feature = "docx") && (bytes.starts_with(ZIP) || is_encrypted(bytes))).then_some(Format::Docx)
     }
+}
+
+/// Readers look for the signature in the first kilobyte: a mail or a web server may have put something before it. A text
+/// that only speaks of it is text.
+fn is_pdf(bytes: &[u8]) -> bool {
+    const SIGNATURE: &[u8] = b"%PDF-";
+    let head = &bytes[..bytes.len().min(1024)];
+    let is_text = || std::str::from_utf8(head).map_or_else(|error| error.error_len().is_none(), |_| true);
+    let inside = || head.windows(SIGNATURE.len()).any(|window| window == SIGNATURE);
+    bytes.starts_with(SIGNATURE) || inside() && !is_text()
 }
 
 /// A compound file with an entry `EncryptedPackage`. The directory of such a file stands near its beginning or at its

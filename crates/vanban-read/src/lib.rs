@@ -18,7 +18,7 @@
 //! - A footnote is marked `[1]` in its place, and its text stands behind the body on a line that begins with `[1]`.
 //! - Tracked changes are taken as accepted. Hidden text, headers, footers and comments are not in the text; a [`Note`]
 //!   tells of them.
-//! - Letters stay as they are typed, composed or not. Text in a TCVN3 font (`.VnTime`) is decoded.
+//! - Letters stay as they are typed, composed or not; those of a PDF are composed. Text in a TCVN3 font (`.VnTime`) is decoded.
 //!
 //! Nothing here panics, reads another file or the network, or takes more than a bounded amount of memory for a file.
 
@@ -27,8 +27,12 @@ mod docx;
 mod error;
 mod format;
 mod note;
+#[cfg(feature = "pdf")]
+mod pdf;
 #[cfg(feature = "docx")]
 mod tcvn3;
+
+use std::ops::Range;
 
 pub use error::ReadError;
 pub use format::Format;
@@ -44,6 +48,19 @@ pub struct Extracted {
     pub format: Format,
     /// What is not in the text, or not as it was typed.
     pub notes: Vec<Note>,
+    /// Which page each piece of the text stands on, in the order of the text; empty for files that have no pages of
+    /// their own.
+    pub pages: Vec<Page>,
+}
+
+/// A piece of the text that stands on one page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Page {
+    /// The page, counted from 1.
+    pub number: usize,
+    /// Its bytes in the text.
+    pub range: Range<usize>,
 }
 
 /// Reads a file. Its content decides what it is, not its name; see [`Format::of`].
@@ -54,6 +71,8 @@ pub fn read(bytes: &[u8]) -> Result<Extracted, ReadError> {
     match Format::of(bytes) {
         #[cfg(feature = "docx")]
         Some(Format::Docx) => docx::read(bytes),
+        #[cfg(feature = "pdf")]
+        Some(Format::Pdf) => pdf::read(bytes),
         _ => Err(ReadError::NotDocx),
     }
 }

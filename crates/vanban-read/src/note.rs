@@ -8,7 +8,7 @@ use std::fmt;
 pub struct Note {
     /// What it is about.
     pub kind: NoteKind,
-    /// The words left out, or the name of the font.
+    /// The words left out, the name of the font, the numbers of the pages, the signer.
     pub text: Option<String>,
 }
 
@@ -30,6 +30,16 @@ pub enum NoteKind {
     Decoded,
     /// Text in a font with an encoding of its own stays as it is typed (VNI).
     LegacyFont,
+    /// Pages that are pictures: their text is not read.
+    ScannedPages,
+    /// Pages whose fonts do not tell what their letters mean: their text is not read.
+    UnreadablePages,
+    /// Pages whose text was recognised from a picture by whoever made the file.
+    RecognisedPages,
+    /// Words stamped on the page that belong to no line of it.
+    Stamp,
+    /// A digital signature (chữ ký số): its signer and its time, as the file states them. It is not verified.
+    Signature,
 }
 
 impl NoteKind {
@@ -43,12 +53,17 @@ impl NoteKind {
             NoteKind::HiddenText => "hidden_text",
             NoteKind::Decoded => "decoded",
             NoteKind::LegacyFont => "legacy_font",
+            NoteKind::ScannedPages => "scanned_pages",
+            NoteKind::UnreadablePages => "unreadable_pages",
+            NoteKind::RecognisedPages => "recognised_pages",
+            NoteKind::Stamp => "stamp",
+            NoteKind::Signature => "signature",
         }
     }
 }
 
 impl Note {
-    #[cfg(feature = "docx")]
+    #[cfg(any(feature = "docx", feature = "pdf"))]
     pub(crate) fn new(kind: NoteKind, text: impl Into<Option<String>>) -> Self {
         Note { kind, text: text.into() }
     }

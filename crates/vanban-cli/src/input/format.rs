@@ -11,6 +11,7 @@ pub(crate) enum Format {
     Text,
     Markdown,
     Docx,
+    Pdf,
 }
 
 impl Format {
@@ -20,6 +21,7 @@ impl Format {
             Format::Text => "text",
             Format::Markdown => "markdown",
             Format::Docx => "docx",
+            Format::Pdf => "pdf",
         }
     }
 
@@ -29,6 +31,7 @@ impl Format {
             "txt" | "text" => Some(Format::Text),
             "md" | "markdown" => Some(Format::Markdown),
             "docx" => Some(Format::Docx),
+            "pdf" => Some(Format::Pdf),
             _ => None,
         }
     }
@@ -40,7 +43,7 @@ impl Format {
         };
         Self::of_extension(extension).ok_or_else(|| {
             let extension = extension.to_string_lossy();
-            let known = ["doc", "odt", "rtf", "pdf", "html", "htm", "xlsx", "xls"];
+            let known = ["doc", "odt", "rtf", "html", "htm", "xlsx", "xls"];
             let name = known.iter().find(|known| extension.eq_ignore_ascii_case(known));
             let format = name.map_or_else(|| format!(".{extension}"), |name| name.to_uppercase());
             Error::Unsupported { format: Some(format) }
@@ -49,8 +52,7 @@ impl Format {
 }
 
 /// The signatures of formats that wear a wrong name, or none: standard input, a download.
-const SIGNATURES: [(&[u8], &str); 9] = [
-    (b"%PDF-", "PDF"),
+const SIGNATURES: [(&[u8], &str); 8] = [
     (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "DOC"),
     (b"{\\rtf", "RTF"),
     (b"\x89PNG", "PNG"),
@@ -84,7 +86,8 @@ mod tests {
         assert_eq!(Format::of_path(Path::new("/dev/fd/63")).ok(), Some(Format::Text));
         let refused = |path: &str| Format::of_path(Path::new(path)).err().map(|e| e.to_string());
         assert_eq!(Format::of_path(Path::new("a.Docx")).ok(), Some(Format::Docx));
-        assert!(refused("a.Pdf").is_some_and(|e| e.starts_with("PDF is not supported")));
+        assert_eq!(Format::of_path(Path::new("a.Pdf")).ok(), Some(Format::Pdf));
+        assert!(refused("a.Rtf").is_some_and(|e| e.starts_with("RTF is not supported")));
         assert!(refused("a.log").is_some_and(|e| e.starts_with(".log is not supported")));
     }
 }

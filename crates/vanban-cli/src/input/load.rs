@@ -68,11 +68,14 @@ impl<'a> Loaded<'a> {
 fn text_of(named: Format, bytes: Vec<u8>) -> Result<(Format, String, Vec<Note>), Error> {
     if vanban_read::Format::of(&bytes).is_some() {
         let extracted = vanban_read::read(&bytes)?;
-        return Ok((Format::Docx, extracted.text, extracted.notes));
+        let format = if extracted.format == vanban_read::Format::Pdf { Format::Pdf } else { Format::Docx };
+        return Ok((format, extracted.text, extracted.notes));
     }
     check_is_text(&bytes)?;
-    if named == Format::Docx {
-        return Err(ReadError::NotDocx.into());
+    match named {
+        Format::Docx => return Err(ReadError::NotDocx.into()),
+        Format::Pdf => return Err(ReadError::NotPdf.into()),
+        Format::Text | Format::Markdown => {}
     }
     let text = String::from_utf8(bytes).map_err(|error| Error::NotUtf8 { offset: error.utf8_error().valid_up_to() })?;
     Ok((named, text, Vec::new()))

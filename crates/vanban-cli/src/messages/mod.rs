@@ -107,12 +107,13 @@ fn english(error: &Error) -> String {
             format!("has {bytes} bytes, more than the 4 GiB that can be read")
         }
         Error::Unsupported { format } => format!(
-            "{} is not supported yet; text and Markdown in UTF-8 (.txt, .text, .md, .markdown) and Word (.docx) are",
+            "{} is not supported yet; text and Markdown in UTF-8 (.txt, .text, .md, .markdown), Word (.docx) and PDF (.pdf) are",
             format.as_deref().unwrap_or("this binary format")
         ),
         Error::Document(error) => error.to_string(),
         Error::NoDocuments => {
-            "no documents in this folder: looked for .txt, .text, .md, .markdown and .docx that are not ignored".into()
+            "no documents in this folder: looked for .txt, .text, .md, .markdown, .docx and .pdf that are not ignored"
+                .into()
         }
         Error::WouldOverwrite(_) => "is also an input; write the output elsewhere".into(),
         Error::NotWritable { path, source } => {
@@ -137,12 +138,12 @@ fn vietnamese(error: &Error) -> String {
         Error::NotUtf8 { offset } => format!("không đúng UTF-8 tại byte {offset}"),
         Error::TooLarge { bytes } => format!("có {bytes} byte, quá giới hạn 4 GiB"),
         Error::Unsupported { format } => format!(
-            "chưa hỗ trợ {}; hiện đọc được văn bản thuần và Markdown mã UTF-8 (.txt, .text, .md, .markdown) và Word (.docx)",
+            "chưa hỗ trợ {}; hiện đọc được văn bản thuần và Markdown mã UTF-8 (.txt, .text, .md, .markdown), Word (.docx) và PDF (.pdf)",
             format.as_deref().unwrap_or("định dạng nhị phân này")
         ),
         Error::Document(error) => broken_document(error),
         Error::NoDocuments => {
-            "thư mục không có văn bản: chỉ tìm tệp .txt, .text, .md, .markdown, .docx không bị bỏ qua".into()
+            "thư mục không có văn bản: chỉ tìm tệp .txt, .text, .md, .markdown, .docx, .pdf không bị bỏ qua".into()
         }
         Error::WouldOverwrite(_) => "cũng là tệp đầu vào; hãy ghi kết quả ra tệp khác".into(),
         Error::NotWritable { path, source } => {
@@ -160,6 +161,8 @@ fn vietnamese(error: &Error) -> String {
 fn broken_document(error: &ReadError) -> String {
     match error {
         ReadError::NotDocx => "không phải văn bản Word".into(),
+        ReadError::NotPdf => "không phải tệp PDF".into(),
+        ReadError::Scan { pages } => format!("là bản quét: cả {pages} trang đều không có chữ đọc được"),
         ReadError::Encrypted => "có đặt mật khẩu".into(),
         ReadError::Damaged => "tệp hỏng hoặc thiếu phần cuối".into(),
         ReadError::TooLarge { part } => format!("{part} quá lớn"),

@@ -12,9 +12,9 @@ struct Case {
     vietnamese: &'static str,
 }
 
-const FORMATS: &str = "text and Markdown in UTF-8 (.txt, .text, .md, .markdown) and Word (.docx) are";
+const FORMATS: &str = "text and Markdown in UTF-8 (.txt, .text, .md, .markdown), Word (.docx) and PDF (.pdf) are";
 const FORMATS_VI: &str =
-    "hiện đọc được văn bản thuần và Markdown mã UTF-8 (.txt, .text, .md, .markdown) và Word (.docx)";
+    "hiện đọc được văn bản thuần và Markdown mã UTF-8 (.txt, .text, .md, .markdown), Word (.docx) và PDF (.pdf)";
 
 const CASES: [Case; 9] = [
     Case {
@@ -41,18 +41,13 @@ const CASES: [Case; 9] = [
     Case {
         file: "pdf.docx",
         bytes: b"%PDF-1.7",
-        english: "PDF is not supported yet; {}",
-        vietnamese: "chưa hỗ trợ PDF; {}",
+        english: "damaged or cut short",
+        vietnamese: "tệp hỏng hoặc thiếu phần cuối",
     },
     Case {
         file: "a.log", bytes: b"12", english: ".log is not supported yet; {}", vietnamese: "chưa hỗ trợ .log; {}"
     },
-    Case {
-        file: "pdf.txt",
-        bytes: b"%PDF-1.7",
-        english: "PDF is not supported yet; {}",
-        vietnamese: "chưa hỗ trợ PDF; {}",
-    },
+    Case { file: "text.pdf", bytes: b"12", english: "not a PDF", vietnamese: "không phải tệp PDF" },
     Case {
         file: "utf16.txt",
         bytes: b"\xff\xfeS\x00",

@@ -10,6 +10,7 @@ mod failures;
 mod other_commands;
 mod page;
 mod parse;
+mod pdf;
 mod repair;
 mod run;
 mod schema;

@@ -49,7 +49,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Extracted, ReadError> {
     reader.put_notes();
     let (text, mut notes) = (reader.text.finish(), reader.notes);
     notes.extend(apart(&mut package, &styles)?);
-    Ok(Extracted { text, format: Format::Docx, notes })
+    Ok(Extracted { text, format: Format::Docx, notes, pages: Vec::new() })
 }
 
 /// A part of the file that may be missing.

@@ -3,6 +3,7 @@
 use vanban::{Document, SourceText};
 
 use crate::build::{Docx, item, p, p_with, table, text};
+use crate::facts::{facts, task};
 
 const TEXT: &str = "\
 ỦY BAN NHÂN DÂN
@@ -76,34 +77,6 @@ fn word() -> Docx {
     let num = |id: u32| format!(r#"<w:num w:numId="{id}"><w:abstractNumId w:val="{id}"/></w:num>"#);
     let numbering = family(1, "decimal", "%1.") + &family(2, "bullet", "\u{F02D}") + &num(1) + &num(2);
     Docx::new(body.concat()).part("numbering", numbering)
-}
-
-/// The facts of a text, without their places.
-fn facts(text: String) -> Vec<String> {
-    let source = SourceText::new(text).expect("it is short");
-    let document = Document::parse(&source);
-    let header = &document.letterhead;
-    let mut facts = vec![
-        format!("issuer {:?}", header.issuer.as_ref().map(|i| &i.name)),
-        format!("number {:?}", header.number.as_ref().map(|n| n.value.to_string())),
-        format!("date {:?}", header.date.as_ref().map(|d| d.value.to_string())),
-        format!("subject {:?}", document.subject.as_ref().map(|s| &s.value)),
-    ];
-    facts.extend(document.addressees.iter().map(|a| format!("to {}", a.value)));
-    facts.extend(document.citations.iter().map(|c| format!("cites {}", source.slice(c.span))));
-    facts.extend(document.assignments.iter().map(task));
-    facts.extend(document.recipients.iter().map(|r| format!("copy {}", r.text)));
-    facts.extend(document.signatures.iter().map(|s| {
-        format!("signed {:?} {:?}", s.name.as_ref().map(|n| &n.value), s.position.as_ref().map(|p| &p.value))
-    }));
-    facts
-}
-
-/// A task on a line.
-fn task(task: &vanban::Assignment) -> String {
-    let leads: Vec<&str> = task.leads.iter().map(|lead| lead.value.as_str()).collect();
-    let section = task.section.as_deref().unwrap_or_default();
-    format!("{section}: {leads:?} {} {:?}", task.action.value, task.deadline.map(|d| d.to_string()))
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod build;
 mod changes;
 mod damaged;
+mod facts;
 mod letter;
 mod notes;
 mod numbering;

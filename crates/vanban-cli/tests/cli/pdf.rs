@@ -1,0 +1,61 @@
+//! PDF files among the others.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::run::{run_in, scratch};
+
+/// A letter that was printed to a file.
+fn letter() -> Vec<u8> {
+    let name = "../../tests/fixtures/printed/02_cong-van_merged-header.pdf";
+    fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).expect("the letter is there")
+}
+
+fn folder(name: &str, files: &[(&str, &[u8])]) -> PathBuf {
+    let folder = scratch(name);
+    for (file, bytes) in files {
+        fs::write(folder.join(file), bytes).expect("the file is written");
+    }
+    folder
+}
+
+#[test]
+fn a_folder_with_printed_letters() {
+    // What it is, its content tells.
+    let folder = folder("pdf_folder", &[("a.txt", b"1"), ("b.pdf", &letter()), ("c.txt", &letter())]);
+    let parsed = run_in(&folder, &["parse", ".", "--format", "jsonl"]).fine();
+    let documents: Vec<Value> = parsed.lines().map(|l| serde_json::from_str(l).expect("a line is JSON")).collect();
+    let formats: Vec<&Value> = documents.iter().map(|document| &document["source"]["format"]).collect();
+    assert_eq!(formats, ["text", "pdf", "pdf"]);
+    let text = run_in(&folder, &["text", "b.pdf"]).fine();
+    let span = &documents[1]["letterhead"]["number"]["span"];
+    let place = |end: &str| span[end].as_u64().and_then(|at| usize::try_from(at).ok()).expect("a place");
+    let number = documents[1]["letterhead"]["number"]["text"].as_str();
+    assert_eq!(text.get(place("start")..place("end")), number);
+}
+
+#[test]
+fn a_scan_is_said_to_be_one() {
+    const SCAN: &[u8] = b"%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<</XObject<</A 5 0 R>>>>/Contents 4 0 R>>endobj
+4 0 obj<</Length 19>>stream
+9 0 0 9 0 0 cm/A Do
+endstream endobj
+5 0 obj<</Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>stream
+x
+endstream endobj
+trailer<</Root 1 0 R>>
+";
+    let folder = folder("pdf_scan", &[("a.pdf", SCAN)]);
+    for (lang, message) in [
+        ("en", "error: a.pdf: a scan: none of its pages (1) has text\n"),
+        ("vi", "lỗi: a.pdf: là bản quét: cả 1 trang đều không có chữ đọc được\n"),
+    ] {
+        let done = run_in(&folder, &["text", "a.pdf", "--lang", lang]);
+        assert_eq!((done.status, done.stderr.as_str()), (Some(2), message));
+    }
+}
