@@ -8,7 +8,7 @@ use std::fmt;
 pub struct Note {
     /// What it is about.
     pub kind: NoteKind,
-    /// The words left out, or the name of the font.
+    /// The words left out, or the name of the font or the encoding.
     pub text: Option<String>,
 }
 
@@ -26,10 +26,16 @@ pub enum NoteKind {
     TrackedChanges,
     /// Hidden text was left out.
     HiddenText,
-    /// Text in a font with an encoding of its own was decoded (TCVN3).
+    /// A menu, a heading or a foot of the web site was left out.
+    Menu,
+    /// Text in an encoding other than UTF-8, or in a font with an encoding of its own (TCVN3, VNI), was decoded.
     Decoded,
-    /// Text in a font with an encoding of its own stays as it is typed (VNI).
+    /// Text in a font with an encoding of its own stays as it is typed (VPS).
     LegacyFont,
+    /// The words were recognised in pictures (OCR): letters and digits may be wrong.
+    Ocr,
+    /// Another program made a Word file of it first.
+    Converted,
 }
 
 impl NoteKind {
@@ -41,14 +47,17 @@ impl NoteKind {
             NoteKind::Comment => "comment",
             NoteKind::TrackedChanges => "tracked_changes",
             NoteKind::HiddenText => "hidden_text",
+            NoteKind::Menu => "menu",
             NoteKind::Decoded => "decoded",
             NoteKind::LegacyFont => "legacy_font",
+            NoteKind::Ocr => "ocr",
+            NoteKind::Converted => "converted",
         }
     }
 }
 
 impl Note {
-    #[cfg(feature = "docx")]
+    #[allow(dead_code, reason = "a reader of UTF-8 alone has nothing to say")]
     pub(crate) fn new(kind: NoteKind, text: impl Into<Option<String>>) -> Self {
         Note { kind, text: text.into() }
     }

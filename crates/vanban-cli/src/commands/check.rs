@@ -7,6 +7,7 @@ use vanban_lint::config::Config;
 use vanban_lint::render::{Format, Style, render};
 use vanban_lint::{Report, Status};
 
+use crate::args::Ocr;
 use crate::error::Error;
 use crate::input::Inputs;
 use crate::lint::args::{CheckArgs, CheckFormat};
@@ -87,7 +88,7 @@ impl Inputs {
     pub(crate) fn to_check(paths: &[PathBuf], output: Option<&Path>, reporter: &Reporter) -> Result<Self, Error> {
         let here = [PathBuf::from(".")];
         let paths = if paths.is_empty() { &here[..] } else { paths };
-        let mut inputs = Inputs::named(paths, output, reporter)?;
+        let mut inputs = Inputs::named(paths, output, Ocr::Off, reporter)?;
         // A file that is named twice would be two documents of one number.
         let mut seen = HashSet::new();
         inputs.list.retain(|input| seen.insert(input.name()));

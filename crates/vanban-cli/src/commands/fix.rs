@@ -6,6 +6,7 @@ use similar::TextDiff;
 use vanban_lint::Applicability;
 use vanban_lint::config::{Config, Settings};
 
+use crate::args::Ocr;
 use crate::error::Error;
 use crate::input::{Input, Inputs, Loaded};
 use crate::lint::args::FixArgs;
@@ -64,7 +65,7 @@ fn mended(
     checker: &Checker<'_>,
     settings: &Settings,
 ) -> Result<Option<(String, Mended)>, Error> {
-    let loaded = Loaded::read(input)?;
+    let loaded = Loaded::read(input, Ocr::Off)?;
     if !loaded.is_text() {
         return Ok(None);
     }

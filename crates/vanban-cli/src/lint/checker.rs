@@ -13,6 +13,7 @@ use vanban_lint::{Check, CheckedFile, Corpus, Facts, Failure, Finding, Policy, R
 
 use super::cache::{Cache, Kept};
 use super::paths::absolute;
+use crate::args::Ocr;
 use crate::error::Error;
 use crate::input::{Input, Loaded};
 use crate::messages::{Lang, Message};
@@ -113,7 +114,7 @@ impl<'a> Checker<'a> {
         if let Some(kept) = place.as_deref().and_then(Cache::get) {
             return Ok(kept);
         }
-        let loaded = Loaded::read(input)?;
+        let loaded = Loaded::read(input, Ocr::Off)?;
         // The cache serves those who will select otherwise.
         let kept = examine(&loaded, self.settings, self.corpus || place.is_some(), |rule| {
             place.is_some() || policy.wants(rule)

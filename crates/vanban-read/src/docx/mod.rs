@@ -3,13 +3,11 @@
 mod counter;
 mod field;
 mod numbering;
-mod numeral;
 mod package;
 mod reader;
 mod run;
 mod styles;
 mod table;
-mod text;
 mod xml;
 
 use roxmltree::Document;

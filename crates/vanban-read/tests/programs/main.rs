@@ -1,0 +1,1 @@
+//! Readers that call other programs; where these are not installed, the tests say so and pass.
