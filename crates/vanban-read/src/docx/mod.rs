@@ -25,6 +25,9 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Extracted, ReadError> {
     if is_encrypted(bytes) {
         return Err(ReadError::Encrypted);
     }
+    if Format::of(bytes) != Some(Format::Docx) {
+        return Err(ReadError::NotDocx);
+    }
     let mut package = Package::open(bytes)?;
     let styles = Part::of_kind(&mut package, "styles")?;
     let styles = styles.map(|part| part.tree(Styles::new)).transpose()?.unwrap_or_default();

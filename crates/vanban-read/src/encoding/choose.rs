@@ -6,7 +6,8 @@ use crate::note::{Note, NoteKind};
 /// The evidence for each of the encodings, in their order.
 type Line = [Evidence; Legacy::ALL.len()];
 
-/// The text of bytes that are no UTF-8, or nothing where no encoding fits. Lines that are UTF-8 stay.
+/// The text of bytes that are no UTF-8, or nothing where no encoding fits. Lines that are UTF-8 stay, unless they are so
+/// by chance: `ĐỊ` in VISCII are two bytes that make a letter of Cyrillic.
 pub(super) fn decode(bytes: &[u8]) -> Option<(String, Vec<Note>)> {
     let lines = || bytes.split_inclusive(|byte| *byte == b'\n');
     let evidence: Vec<Line> = lines().filter(|line| std::str::from_utf8(line).is_err()).map(weigh).collect();
@@ -16,12 +17,23 @@ pub(super) fn decode(bytes: &[u8]) -> Option<(String, Vec<Note>)> {
     let mut text = String::with_capacity(bytes.len() * 2);
     let mut last = *candidates.first()?;
     for line in lines() {
-        if let Ok(line) = std::str::from_utf8(line) {
+        let chance;
+        let (this, as_utf8) = match std::str::from_utf8(line) {
+            Ok(line) if line.is_ascii() || is_vietnamese(line) => {
+                text.push_str(line);
+                continue;
+            }
+            Ok(same) => {
+                chance = weigh(line);
+                (&chance, Some(same))
+            }
+            Err(_) => (evidence.next()?, None),
+        };
+        let best = candidates.iter().map(|at| this[*at].worth()).max()?;
+        if let Some(line) = as_utf8.filter(|line| Evidence::of(line).worth() >= best) {
             text.push_str(line);
             continue;
         }
-        let this = evidence.next()?;
-        let best = candidates.iter().map(|at| this[*at].worth()).max()?;
         if this[last].worth() < best {
             last = candidates.iter().copied().find(|at| this[*at].worth() == best)?;
         }
@@ -32,6 +44,11 @@ pub(super) fn decode(bytes: &[u8]) -> Option<(String, Vec<Note>)> {
     let mut all = Evidence::default();
     found.iter().for_each(|(evidence, _)| all.add(*evidence));
     all.convinces().then(|| (text, notes(&found)))
+}
+
+fn is_vietnamese(line: &str) -> bool {
+    let evidence = Evidence::of(line);
+    evidence.fits > 0 && evidence.odd == 0
 }
 
 fn weigh(line: &[u8]) -> Line {

@@ -86,8 +86,9 @@ impl Evidence {
     }
 }
 
-/// Control codes, and signs of Latin 1 that stand in no letter or law.
+/// Control codes, and signs of windows-1252 that stand in no letter or law.
 fn is_odd(c: char) -> bool {
     let control = c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{C}');
-    control || matches!(c, '¡'..='¦' | '¨' | '©' | 'ª' | '¬' | '®' | '¯' | '´'..='¶' | '¸'..='º' | '¼'..='¿' | '\u{AD}')
+    control
+        || matches!(c, '¡'..='¦' | '¨'..='ª' | '¬'..='¯' | '´'..='¶' | '¸'..='º' | '¼'..='¿' | '€' | '‚' | 'ƒ' | '„' | '†' | '‡' | 'ˆ' | '‹' | '›' | '˜' | '™')
 }

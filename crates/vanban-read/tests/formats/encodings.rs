@@ -42,6 +42,14 @@ fn several_encodings_in_one_file() {
 }
 
 #[test]
+fn utf_8_by_chance() {
+    let lines = format!("{ONE}Chương II\nQUY ĐỊNH\n");
+    let bytes = viscii(&lines);
+    assert!(std::str::from_utf8(bytes.rsplit(|b| *b == b'\n').nth(1).expect("a line")).is_ok());
+    assert_eq!(read(&bytes).map(|read| read.text), Ok(lines));
+}
+
+#[test]
 fn where_nothing_fits_nothing_is_said() {
     let broken = |bytes: &[u8]| read(bytes).map(|read| read.text);
     let at = |offset: usize| Err(ReadError::Encoding { offset });
