@@ -2,8 +2,11 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// An encoding, and a text in it; signs that it does not have become `?`.
-pub(crate) const ALL: [(&str, fn(&str) -> Vec<u8>); 8] = [
+/// Writes a text; signs that the encoding does not have become `?`.
+type Encode = fn(&str) -> Vec<u8>;
+
+/// Encodings by their names.
+pub(crate) const ALL: [(&str, Encode); 8] = [
     ("UTF-16LE with mark", |text| utf16(&format!("\u{FEFF}{text}"), u16::to_le_bytes)),
     ("UTF-16BE with mark", |text| utf16(&format!("\u{FEFF}{text}"), u16::to_be_bytes)),
     ("UTF-16LE", |text| utf16(text, u16::to_le_bytes)),
