@@ -8,6 +8,8 @@ pub enum Format {
     Text,
     /// Word since 2007: Office Open XML, a zip of XML parts.
     Docx,
+    /// PDF.
+    Pdf,
     /// A web page.
     Html,
     /// Word before 2007; see [`read_old_word`](crate::read_old_word).
@@ -42,6 +44,7 @@ impl Format {
         match self {
             Format::Text => "text",
             Format::Docx => "docx",
+            Format::Pdf => "pdf",
             Format::Html => "html",
             Format::Doc => "doc",
             Format::Rtf => "rtf",
@@ -76,6 +79,8 @@ impl Format {
     fn is_built_in(self) -> bool {
         match self {
             Format::Text => true,
+            // Only as pictures of pages, when it is known that there is nothing else in it.
+            Format::Pdf => false,
             Format::Docx => cfg!(feature = "docx"),
             Format::Html => cfg!(feature = "html"),
             Format::Doc | Format::Rtf => cfg!(feature = "office"),

@@ -48,6 +48,7 @@ pub(crate) fn check(
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(Error::Threads)?;
     let progress = Progress::new(inputs.len(), true);
     let one = |input: &Input| {
+        progress.begin(input.name());
         let checked = checker.check(input);
         progress.advance();
         checked

@@ -4,10 +4,15 @@ use vanban_read::ReadError;
 
 /// Where the programs come from.
 const TESSERACT: &str = "apt-get install tesseract-ocr tesseract-ocr-vie";
+const POPPLER: &str = "apt-get install poppler-utils";
 const OFFICE: &str = "apt-get install libreoffice-writer";
 
 fn installation(program: &str) -> &'static str {
-    if program == "tesseract" { TESSERACT } else { OFFICE }
+    match program {
+        "tesseract" => TESSERACT,
+        "pdftoppm" => POPPLER,
+        _ => OFFICE,
+    }
 }
 
 pub(super) fn english(error: &ReadError) -> String {

@@ -67,7 +67,7 @@ fn pictures_are_read_where_that_is_possible_and_wanted() {
     let off = run_in(&folder, &["parse", ".", "--ocr", "off", "--format", "jsonl"]).fine();
     assert_eq!(off.lines().count(), 1);
     let off = run_in(&folder, &["text", "scan.png", "--ocr", "off"]);
-    let expected = "error: scan.png: a picture, which is read by OCR; --ocr off forbids that\n";
+    let expected = "error: scan.png: a picture, which only OCR could read, and that is off\n";
     assert_eq!((off.status, off.stderr.as_str()), (Some(2), expected));
 
     let path = folder.join("nothing").into_os_string();

@@ -7,7 +7,7 @@ const MAX_SIDE: u32 = 20_000;
 /// Pixels of a page: A0 at 250 to an inch.
 const MAX_PIXELS: u64 = 100_000_000;
 /// Pages of a file.
-const MAX_PAGES: usize = 2_000;
+pub(super) const MAX_PAGES: usize = 2_000;
 
 /// How many pages a picture has; all of them are of a size that can be read.
 pub(super) fn pages(bytes: &[u8], format: Format) -> Result<usize, ReadError> {

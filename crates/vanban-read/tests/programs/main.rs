@@ -40,6 +40,51 @@ fn pictures_of_a_letter() {
     }
 }
 
+/// A PDF whose only page is the picture: the pixels of a PNG are packed as those of a PDF can be.
+fn pdf() -> Vec<u8> {
+    let png = picture("letter.png");
+    let (mut pixels, mut at) = (Vec::new(), 8);
+    while let Some(head) = png.get(at..at + 8) {
+        let length = u32::from_be_bytes([head[0], head[1], head[2], head[3]]) as usize;
+        if head.ends_with(b"IDAT") {
+            pixels.extend(&png[at + 8..at + 8 + length]);
+        }
+        at += length + 12;
+    }
+    let picture = "/Type/XObject/Subtype/Image/Width 1060/Height 400/BitsPerComponent 1/ColorSpace/DeviceGray/Filter/FlateDecode\
+        /DecodeParms<</Predictor 15/Colors 1/BitsPerComponent 1/Columns 1060>>";
+    let stream = |keys: &str, bytes: &[u8]| {
+        [format!("<<{keys}/Length {}>>stream\n", bytes.len()).as_bytes(), bytes, b"\nendstream"].concat()
+    };
+    let objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>".to_vec(),
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</P 5 0 R>>>>>>".to_vec(),
+        stream("", b"q 508.8 0 0 192 40 600 cm /P Do Q"),
+        stream(picture, &pixels),
+    ];
+    let mut pdf = b"%PDF-1.4\n".to_vec();
+    let mut table = String::from("0000000000 65535 f \n");
+    for (number, object) in objects.iter().enumerate() {
+        table += &format!("{:010} 00000 n \n", pdf.len());
+        pdf.extend(format!("{} 0 obj\n", number + 1).bytes());
+        pdf.extend(object);
+        pdf.extend(b"\nendobj\n");
+    }
+    let end = format!("xref\n0 6\n{table}trailer<</Size 6/Root 1 0 R>>\nstartxref\n{}\n%%EOF", pdf.len());
+    pdf.extend(end.bytes());
+    pdf
+}
+
+#[test]
+fn a_pdf_of_pictures() {
+    let Some(found) = installed(read_scan(&pdf())) else { return };
+    assert_eq!(found.format, Format::Pdf);
+    assert_eq!(found.text.matches("318/UBND-VX").count(), 1, "{}", found.text);
+    assert_eq!(found.notes[0].to_string(), "ocr: tesseract, vie, 1 pages");
+    assert!(matches!(read_scan(b"%PDF-1.4 and nothing"), Err(ReadError::Failed { .. } | ReadError::Damaged)));
+}
+
 #[test]
 fn pictures_that_are_none() {
     let mut large = picture("letter.png");
