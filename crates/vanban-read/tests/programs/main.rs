@@ -36,7 +36,7 @@ fn pictures_of_a_letter() {
         let document = Document::parse(&source);
         let number = document.letterhead.number.expect("it has a number");
         assert_eq!(source.slice(number.span), "318/UBND-VX");
-        assert_eq!(document.assignments.len(), pages);
+        assert_eq!(document.citations.len(), pages);
     }
 }
 
@@ -51,8 +51,8 @@ fn pdf() -> Vec<u8> {
         }
         at += length + 12;
     }
-    let picture = "/Type/XObject/Subtype/Image/Width 1060/Height 400/BitsPerComponent 1/ColorSpace/DeviceGray/Filter/FlateDecode\
-        /DecodeParms<</Predictor 15/Colors 1/BitsPerComponent 1/Columns 1060>>";
+    let picture = "/Type/XObject/Subtype/Image/Width 1060/Height 400/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/FlateDecode\
+        /DecodeParms<</Predictor 15/Colors 3/BitsPerComponent 8/Columns 1060>>";
     let stream = |keys: &str, bytes: &[u8]| {
         [format!("<<{keys}/Length {}>>stream\n", bytes.len()).as_bytes(), bytes, b"\nendstream"].concat()
     };
