@@ -25,8 +25,11 @@ Examples:
 Exit status: 0 fine, 1 findings of a check, 2 something could not be read or written.";
 
 const PARSE_EXAMPLES: &str = "\
-Folders are searched for .txt, .text, .md, .markdown, .docx and .pdf; files ignored by
-.gitignore and .ignore are skipped. The order of the output does not depend on the number of threads.
+Folders are searched for text (.txt, .text, .md, .markdown), web pages (.html, .htm), Word (.docx,
+.doc, .rtf), PDF and pictures of pages (.png, .jpg, .jpeg, .tif, .tiff); files ignored by .gitignore
+and .ignore are skipped. What a file is, its content decides. LibreOffice reads .doc and .rtf,
+tesseract reads pictures, when they are installed. The order of the output does not depend on the
+number of threads.
 
 Examples:
   vanban parse cong-van.txt
@@ -135,8 +138,20 @@ pub(crate) struct FileArgs {
     pub(crate) output: Option<PathBuf>,
 
     /// How many documents to read at a time [default: one per core]
-    #[arg(long, short = 'j', value_name = "N")]
+    #[arg(long, visible_alias = "jobs", short = 'j', value_name = "N")]
     pub(crate) threads: Option<NonZeroU16>,
+
+    /// Whether to read scans, with tesseract
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Ocr::Auto)]
+    pub(crate) ocr: Ocr,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Ocr {
+    /// Files that nothing else can read, with a warning
+    Auto,
+    /// Never: pictures are refused, and left out of folders
+    Off,
 }
 
 #[derive(Debug, clap::Args)]
@@ -286,6 +301,10 @@ pub(crate) struct TextArgs {
     /// Write to a file instead of standard output
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+
+    /// Whether to read scans, with tesseract
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Ocr::Auto)]
+    pub(crate) ocr: Ocr,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -18,10 +18,6 @@ pub(crate) enum Error {
     NothingToRead,
     NotFound,
     Unreadable(#[source] io::Error),
-    NotUtf8 {
-        /// The first byte that is not UTF-8.
-        offset: usize,
-    },
     TooLarge {
         bytes: u64,
     },
@@ -29,7 +25,7 @@ pub(crate) enum Error {
         /// As people call it: `DOCX`, `.log`; `None` for bytes that nobody knows.
         format: Option<String>,
     },
-    /// A Word file that cannot be read.
+    /// A file that is no text, damaged, or needs a program that is missing.
     Document(#[from] vanban_read::ReadError),
     NoDocuments,
     WouldOverwrite(PathBuf),

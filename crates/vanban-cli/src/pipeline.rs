@@ -1,9 +1,8 @@
 //! Many documents: read on all threads, written in order, never all in memory.
 
-use std::num::NonZeroU16;
-
 use rayon::prelude::*;
 
+use crate::args::{FileArgs, Ocr};
 use crate::error::Error;
 use crate::input::{Input, Loaded, batches};
 use crate::messages::Message;
@@ -15,25 +14,23 @@ use crate::report::Reporter;
 /// Reads and writes the documents of a list, in its order.
 pub(crate) fn run(
     inputs: &[Input],
-    threads: Option<NonZeroU16>,
+    files: &FileArgs,
     render: Render<'_>,
     output: &mut Output,
     reporter: &Reporter,
 ) -> Result<(), Error> {
     match inputs {
         [] => Ok(()),
-        [input] => one(input, render, output, reporter),
-        inputs => many(inputs, threads, render, output, reporter),
+        [input] => one(input, files.ocr, render, output, reporter),
+        inputs => many(inputs, files, render, output, reporter),
     }
 }
 
 /// Reads and writes one document: no threads, and no second copy of the output.
-fn one(input: &Input, render: Render<'_>, output: &mut Output, reporter: &Reporter) -> Result<(), Error> {
-    match Loaded::read(input) {
+fn one(input: &Input, ocr: Ocr, render: Render<'_>, output: &mut Output, reporter: &Reporter) -> Result<(), Error> {
+    match Loaded::read(input, ocr) {
         Ok(loaded) => {
-            if loaded.has_no_text() {
-                reporter.warn(&input.title(reporter.lang()), Message::NoText);
-            }
+            reporter.warn_all(&input.title(reporter.lang()), &loaded.warnings());
             output.write(|out| render.write(&loaded, out))
         }
         Err(error) => {
@@ -43,30 +40,29 @@ fn one(input: &Input, render: Render<'_>, output: &mut Output, reporter: &Report
     }
 }
 
-/// Reads batch after batch on `threads` threads (by default one per core), and writes each in the order of the list.
+/// Reads batch after batch on as many threads as were asked for (by default one per core), and writes each in the order of the list.
 fn many(
     inputs: &[Input],
-    threads: Option<NonZeroU16>,
+    files: &FileArgs,
     render: Render<'_>,
     output: &mut Output,
     reporter: &Reporter,
 ) -> Result<(), Error> {
-    let threads = threads.map_or(0, |n| usize::from(n.get()));
+    let threads = files.threads.map_or(0, |n| usize::from(n.get()));
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(Error::Threads)?;
     let progress = Progress::new(inputs.len(), !output.is_terminal);
     for batch in batches(inputs, pool.current_num_threads()) {
-        let read = |input| {
-            let rendered = rendered(input, render);
+        let read = |input: &Input| {
+            progress.begin(input.name());
+            let rendered = rendered(input, files.ocr, render);
             progress.advance();
             rendered
         };
         let done: Vec<_> = pool.install(|| batch.par_iter().map(read).collect());
         for (input, done) in batch.iter().zip(done) {
             match done {
-                Ok((text, empty)) => {
-                    if empty {
-                        progress.aside(|| reporter.warn(&input.title(reporter.lang()), Message::NoText));
-                    }
+                Ok((text, warnings)) => {
+                    progress.aside(|| reporter.warn_all(&input.title(reporter.lang()), &warnings));
                     output.write(|out| out.write_all(&text))?;
                 }
                 Err(error) => progress.aside(|| reporter.fail(Some(&input.title(reporter.lang())), &error)),
@@ -76,9 +72,9 @@ fn many(
     Ok(())
 }
 
-fn rendered(input: &Input, render: Render<'_>) -> Result<(Vec<u8>, bool), Error> {
-    let loaded = Loaded::read(input)?;
+fn rendered(input: &Input, ocr: Ocr, render: Render<'_>) -> Result<(Vec<u8>, Vec<Message<'static>>), Error> {
+    let loaded = Loaded::read(input, ocr)?;
     let mut text = Vec::new();
     render.write(&loaded, &mut text).map_err(|source| Error::NotWritable { path: None, source })?;
-    Ok((text, loaded.has_no_text()))
+    Ok((text, loaded.warnings()))
 }

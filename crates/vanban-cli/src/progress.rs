@@ -5,6 +5,8 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use crate::style;
+
 /// Work that shows how far it is, when that takes more than a second.
 pub(crate) struct Progress {
     bar: ProgressBar,
@@ -16,11 +18,18 @@ impl Progress {
     /// `wanted` is false where the bar would stand between lines of the output.
     pub(crate) fn new(files: usize, wanted: bool) -> Self {
         let bar = ProgressBar::with_draw_target(Some(files as u64), ProgressDrawTarget::hidden());
-        if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} {eta}") {
+        if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} {eta} {wide_msg}") {
             bar.set_style(style);
         }
         let wanted = wanted && std::io::stderr().is_terminal();
         Progress { bar, since: Instant::now(), wanted }
+    }
+
+    /// A file is begun; its name stands beside the bar.
+    pub(crate) fn begin(&self, name: Option<String>) {
+        if self.wanted {
+            self.bar.set_message(style::plain(&name.unwrap_or_default()));
+        }
     }
 
     /// One file more is done.

@@ -47,6 +47,11 @@ impl Reporter {
         self.say(style::WARNING, Message::Warning, Some(subject), message);
     }
 
+    /// Several things are.
+    pub(crate) fn warn_all(&self, subject: &str, messages: &[Message<'_>]) {
+        messages.iter().for_each(|message| self.warn(subject, *message));
+    }
+
     /// Something worth knowing.
     pub(crate) fn tell(&self, message: Message<'_>) {
         let _ = writeln!(anstream::stderr(), "{}", message.text(self.lang));

@@ -16,21 +16,31 @@
 //! - A table row begins and ends with a line `|`, and so does each of its cells; a cell's paragraphs are lines. Behind
 //!   the last words of the table stands a blank line.
 //! - A footnote is marked `[1]` in its place, and its text stands behind the body on a line that begins with `[1]`.
-//! - Tracked changes are taken as accepted. Hidden text, headers, footers and comments are not in the text; a [`Note`]
-//!   tells of them.
-//! - Letters stay as they are typed, composed or not; those of a PDF are composed. Text in a TCVN3 font (`.VnTime`) is decoded.
+//! - Tracked changes are taken as accepted. Hidden text, headers, footers and comments are not in the text, nor are the
+//!   menus of a web page; a [`Note`] tells of them.
+//! - Letters stay as they are typed, composed or not; those of a PDF are composed. Text in a TCVN3 or VNI font (`.VnTime`,
+//!   `VNI-Times`) is decoded.
+//! - Plain text and Markdown stay as they are; of UTF-16, windows-1258, TCVN3, VNI and VISCII a [`Note`] tells.
 //!
-//! Nothing here panics, reads another file or the network, or takes more than a bounded amount of memory for a file.
+//! [`read`] calls no other program, reads no other file and no network; nothing here panics or takes more than a bounded
+//! amount of memory for a file. [`read_scan`] and [`read_old_word`] call programs that are installed, for a limited time.
 
 #[cfg(feature = "docx")]
 mod docx;
+mod encoding;
 mod error;
 mod format;
+#[cfg(feature = "html")]
+mod html;
+#[cfg(any(feature = "docx", feature = "html"))]
+mod lines;
 mod note;
+#[cfg(any(feature = "docx", feature = "html"))]
+mod numeral;
 #[cfg(feature = "pdf")]
 mod pdf;
-#[cfg(feature = "docx")]
-mod tcvn3;
+#[cfg(any(feature = "ocr", feature = "office"))]
+mod program;
 
 use std::ops::Range;
 
@@ -66,13 +76,56 @@ pub struct Page {
 /// Reads a file. Its content decides what it is, not its name; see [`Format::of`].
 ///
 /// # Errors
-/// A file that is no document of a known format, or a damaged, protected or monstrous one.
+/// A file that is neither text nor of a known format, or a damaged, protected or monstrous one; a picture or an old
+/// format, for which there are other doors.
 pub fn read(bytes: &[u8]) -> Result<Extracted, ReadError> {
-    match Format::of(bytes) {
+    read_as(bytes, Format::of(bytes).unwrap_or(Format::Text))
+}
+
+/// Reads a file as what it is known to be: only its name says of a piece of a web page that it is none of Markdown.
+///
+/// # Errors
+/// As [`read`]; also a file that is something else.
+pub fn read_as(bytes: &[u8], format: Format) -> Result<Extracted, ReadError> {
+    match format {
+        Format::Text => read_text(bytes.to_vec()),
         #[cfg(feature = "docx")]
-        Some(Format::Docx) => docx::read(bytes),
+        Format::Docx => docx::read(bytes),
         #[cfg(feature = "pdf")]
-        Some(Format::Pdf) => pdf::read(bytes),
-        _ => Err(ReadError::NotDocx),
+        Format::Pdf => pdf::read(bytes),
+        #[cfg(feature = "html")]
+        Format::Html => html::read(bytes),
+        Format::Doc | Format::Rtf => Err(ReadError::Old),
+        Format::Png | Format::Jpeg | Format::Tiff => Err(ReadError::Picture),
+        #[allow(unreachable_patterns, reason = "with all features there is no other")]
+        _ => Err(ReadError::NotText),
     }
+}
+
+/// Reads plain text or Markdown, which stays as it is where it is UTF-8.
+///
+/// # Errors
+/// Bytes that are no text, or text in no known encoding.
+pub fn read_text(bytes: Vec<u8>) -> Result<Extracted, ReadError> {
+    let (text, notes) = encoding::decode(bytes)?;
+    Ok(Extracted { text, format: Format::Text, notes, pages: Vec::new() })
+}
+
+/// Reads the words of a picture with `tesseract`, and those of the pages of a PDF with `pdftoppm` and `tesseract`. A
+/// [`NoteKind::Ocr`] tells of it.
+///
+/// # Errors
+/// A program that is missing, fails or takes too long; a damaged or monstrous picture.
+#[cfg(feature = "ocr")]
+pub fn read_scan(bytes: &[u8]) -> Result<Extracted, ReadError> {
+    program::scan::read(bytes)
+}
+
+/// Reads Word before 2007 and RTF, of which LibreOffice makes a Word file first. A [`NoteKind::Converted`] tells of it.
+///
+/// # Errors
+/// A program that is missing, fails or takes too long.
+#[cfg(feature = "office")]
+pub fn read_old_word(bytes: &[u8]) -> Result<Extracted, ReadError> {
+    program::office::read(bytes)
 }

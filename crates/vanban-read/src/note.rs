@@ -8,7 +8,7 @@ use std::fmt;
 pub struct Note {
     /// What it is about.
     pub kind: NoteKind,
-    /// The words left out, the name of the font, the numbers of the pages, the signer.
+    /// The words left out, the name of the font or the encoding, the numbers of the pages, the signer.
     pub text: Option<String>,
 }
 
@@ -26,9 +26,11 @@ pub enum NoteKind {
     TrackedChanges,
     /// Hidden text was left out.
     HiddenText,
-    /// Text in a font with an encoding of its own was decoded (TCVN3).
+    /// A menu, a heading or a foot of the web site was left out.
+    Menu,
+    /// Text in an encoding other than UTF-8, or in a font with an encoding of its own (TCVN3, VNI), was decoded.
     Decoded,
-    /// Text in a font with an encoding of its own stays as it is typed (VNI).
+    /// Text in a font with an encoding of its own stays as it is typed (VPS).
     LegacyFont,
     /// Pages that are pictures: their text is not read.
     ScannedPages,
@@ -40,6 +42,10 @@ pub enum NoteKind {
     Stamp,
     /// A digital signature (chữ ký số): its signer and its time, as the file states them. It is not verified.
     Signature,
+    /// The words were recognised in pictures (OCR): letters and digits may be wrong.
+    Ocr,
+    /// Another program made a Word file of it first.
+    Converted,
 }
 
 impl NoteKind {
@@ -51,6 +57,7 @@ impl NoteKind {
             NoteKind::Comment => "comment",
             NoteKind::TrackedChanges => "tracked_changes",
             NoteKind::HiddenText => "hidden_text",
+            NoteKind::Menu => "menu",
             NoteKind::Decoded => "decoded",
             NoteKind::LegacyFont => "legacy_font",
             NoteKind::ScannedPages => "scanned_pages",
@@ -58,12 +65,14 @@ impl NoteKind {
             NoteKind::RecognisedPages => "recognised_pages",
             NoteKind::Stamp => "stamp",
             NoteKind::Signature => "signature",
+            NoteKind::Ocr => "ocr",
+            NoteKind::Converted => "converted",
         }
     }
 }
 
 impl Note {
-    #[cfg(any(feature = "docx", feature = "pdf"))]
+    #[allow(dead_code, reason = "a reader of UTF-8 alone has nothing to say")]
     pub(crate) fn new(kind: NoteKind, text: impl Into<Option<String>>) -> Self {
         Note { kind, text: text.into() }
     }

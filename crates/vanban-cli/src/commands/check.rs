@@ -7,21 +7,24 @@ use vanban_lint::config::Config;
 use vanban_lint::render::{Format, Style, render};
 use vanban_lint::{Report, Status};
 
+use crate::args::Ocr;
 use crate::error::Error;
 use crate::input::Inputs;
 use crate::lint::args::{CheckArgs, CheckFormat};
-use crate::lint::{Checker, Known, check, settings};
+use crate::lint::{Checker, Known, Outcome, check, settings};
+use crate::messages::Message;
 use crate::output::Output;
 use crate::report::Reporter;
 
 pub(crate) fn run(args: &CheckArgs, reporter: &Reporter) -> Result<(), Error> {
     let start = args.paths.iter().find(|path| path.as_os_str() != "-").or(args.stdin_filename.as_ref());
     let settings = settings(start.map_or(Path::new("."), PathBuf::as_path), &args.rules, said(args))?;
-    let checker = Checker::new(&settings, args.stdin_filename.as_deref());
+    let checker = Checker::new(&settings, args.stdin_filename.as_deref(), args.ocr);
     let mut inputs = Inputs::to_check(&args.paths, args.output.as_deref(), reporter)?.list;
     inputs.retain(|input| !settings.excludes(&checker.path(input).1));
     let known = Known::of(&settings, &args.baseline)?;
-    let (files, failures) = check(&checker, &inputs, args.threads)?;
+    let Outcome { files, failures, by_ocr } = check(&checker, &inputs, args.threads)?;
+    by_ocr.iter().for_each(|path| reporter.warn(path, Message::ByOcr));
     let mut report = Report {
         files,
         failures,
@@ -87,7 +90,7 @@ impl Inputs {
     pub(crate) fn to_check(paths: &[PathBuf], output: Option<&Path>, reporter: &Reporter) -> Result<Self, Error> {
         let here = [PathBuf::from(".")];
         let paths = if paths.is_empty() { &here[..] } else { paths };
-        let mut inputs = Inputs::named(paths, output, reporter)?;
+        let mut inputs = Inputs::named(paths, output, Ocr::Off, reporter)?;
         // A file that is named twice would be two documents of one number.
         let mut seen = HashSet::new();
         inputs.list.retain(|input| seen.insert(input.name()));

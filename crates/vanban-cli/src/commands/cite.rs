@@ -23,7 +23,7 @@ pub(crate) fn run(args: &CiteArgs, reporter: &Reporter) -> Result<(), Error> {
     };
     let cite = Cite { form, residue: args.residue, lang: reporter.lang() };
     output.write(|out| cite.head(out))?;
-    pipeline::run(&inputs.list, args.files.threads, Render::Cite(cite), &mut output, reporter)?;
+    pipeline::run(&inputs.list, &args.files, Render::Cite(cite), &mut output, reporter)?;
     output.write(|out| cite.foot(out))?;
     output.flush()
 }

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use similar::TextDiff;
 use vanban_lint::Applicability;
 use vanban_lint::config::{Config, Settings};
+use vanban_read::ReadError;
 
+use crate::args::Ocr;
 use crate::error::Error;
 use crate::input::{Input, Inputs, Loaded};
 use crate::lint::args::FixArgs;
@@ -18,7 +20,7 @@ use crate::style::{ADDED, FAINT, REMOVED, paint, plain};
 pub(crate) fn run(args: &FixArgs, reporter: &Reporter) -> Result<(), Error> {
     let start = args.paths.iter().find(|path| path.as_os_str() != "-");
     let settings = settings(start.map_or(Path::new("."), PathBuf::as_path), &args.rules, Config::default())?;
-    let checker = Checker::new(&settings, None);
+    let checker = Checker::new(&settings, None, Ocr::Off);
     let mut output = if args.diff { Output::for_people(None)? } else { Output::for_programs(None)? };
     let (mut fixes, mut files) = (0, 0);
     for input in &Inputs::to_check(&args.paths, None, reporter)?.list {
@@ -64,10 +66,11 @@ fn mended(
     checker: &Checker<'_>,
     settings: &Settings,
 ) -> Result<Option<(String, Mended)>, Error> {
-    let loaded = Loaded::read(input)?;
-    if !loaded.is_text() {
-        return Ok(None);
-    }
+    let loaded = match Loaded::read(input, Ocr::Off) {
+        Ok(loaded) if loaded.is_text() => loaded,
+        Ok(_) | Err(Error::Document(ReadError::Picture | ReadError::Scan { .. })) => return Ok(None),
+        Err(error) => return Err(error),
+    };
     let old = loaded.source.as_str().to_owned();
     let least = if args.unsafe_fixes { Applicability::Unsafe } else { Applicability::Safe };
     let policy = checker.policy(&checker.path(input).1);

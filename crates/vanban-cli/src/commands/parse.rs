@@ -20,6 +20,6 @@ pub(crate) fn run(args: &ParseArgs, reporter: &Reporter) -> Result<(), Error> {
         Format::Json if inputs.single && output.is_terminal => Render::Indented,
         Format::Json | Format::Jsonl => Render::Line,
     };
-    pipeline::run(&inputs.list, args.files.threads, render, &mut output, reporter)?;
+    pipeline::run(&inputs.list, &args.files, render, &mut output, reporter)?;
     output.flush()
 }

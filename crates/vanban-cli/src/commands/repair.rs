@@ -19,7 +19,7 @@ pub(crate) fn run(args: &RepairArgs, reporter: &Reporter) -> Result<(), Error> {
     let mut output = if args.diff { Output::for_people(path)? } else { Output::for_programs(path)? };
     let mode = if args.force { Mode::Force } else { Mode::Auto };
     for input in &inputs.list {
-        let loaded = match Loaded::read(input) {
+        let loaded = match Loaded::read(input, args.files.ocr) {
             Ok(loaded) => loaded,
             Err(error) => {
                 reporter.fail(Some(&input.title(reporter.lang())), &error);

@@ -27,7 +27,7 @@ pub(crate) fn run(args: &TasksArgs, reporter: &Reporter) -> Result<(), Error> {
     let filter = Filter::new(&args.which);
     let tasks = Tasks { form, filter: &filter, lang: reporter.lang() };
     output.write(|out| tasks.head(out))?;
-    pipeline::run(&inputs.list, args.files.threads, Render::Tasks(tasks), &mut output, reporter)?;
+    pipeline::run(&inputs.list, &args.files, Render::Tasks(tasks), &mut output, reporter)?;
     output.write(|out| tasks.foot(out))?;
     output.flush()
 }

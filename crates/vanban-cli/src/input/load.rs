@@ -5,11 +5,13 @@ use std::io::{self, Read};
 
 use vanban::SourceText;
 use vanban::json::{SourceInfo, SourceNote};
-use vanban_read::{Note, ReadError};
+use vanban_read::{Extracted, Format as Content, Note, NoteKind, ReadError};
 
 use super::Input;
-use super::format::{Format, check_is_text};
+use super::format::{Format, check_is_read};
+use crate::args::Ocr;
 use crate::error::Error;
+use crate::messages::Message;
 
 /// A text that was read, and what is known about its file.
 #[derive(Debug)]
@@ -24,10 +26,10 @@ pub(crate) struct Loaded<'a> {
 
 impl<'a> Loaded<'a> {
     /// # Errors
-    /// A missing or unreadable file, more than 4 GiB, a format that is not read, or a text that is not UTF-8.
-    pub(crate) fn read(input: &'a Input) -> Result<Self, Error> {
+    /// A missing or unreadable file, more than 4 GiB, a format that is not read, or a text in no known encoding.
+    pub(crate) fn read(input: &'a Input, ocr: Ocr) -> Result<Self, Error> {
         let (format, bytes) = match input {
-            Input::Stdin => (Format::Text, read_all(io::stdin().lock(), None)?),
+            Input::Stdin => (Format::Known(Content::Text), read_all(io::stdin().lock(), None)?),
             Input::File(path) => {
                 let format = Format::of_path(path)?;
                 let file = File::open(path).map_err(Error::reading)?;
@@ -37,7 +39,7 @@ impl<'a> Loaded<'a> {
         };
         let blake3 = blake3::hash(&bytes).to_hex().to_string();
         let size = bytes.len() as u64;
-        let (format, text, notes) = text_of(format, bytes)?;
+        let (format, text, notes) = text_of(format, bytes, ocr)?;
         let source = SourceText::new(text).map_err(|_| Error::TooLarge { bytes: size })?;
         Ok(Loaded { source, input, format, bytes: size, blake3, notes })
     }
@@ -55,30 +57,53 @@ impl<'a> Loaded<'a> {
 
     /// The text is the file itself, not something taken from it.
     pub(crate) fn is_text(&self) -> bool {
-        matches!(self.format, Format::Text | Format::Markdown)
+        let is_plain = matches!(self.format, Format::Markdown | Format::Known(Content::Text));
+        is_plain && self.notes.iter().all(|note| note.kind != NoteKind::Decoded)
+    }
+
+    /// Its words were recognised in pictures.
+    pub(crate) fn by_ocr(&self) -> bool {
+        self.notes.iter().any(|note| note.kind == NoteKind::Ocr)
+    }
+
+    /// What the user should know of it at once.
+    pub(crate) fn warnings(&self) -> Vec<Message<'static>> {
+        let warnings = [(self.by_ocr(), Message::ByOcr), (self.has_no_text(), Message::NoText)];
+        warnings.into_iter().filter(|(holds, _)| *holds).map(|(_, message)| message).collect()
     }
 
     /// Nothing in it but blanks.
-    pub(crate) fn has_no_text(&self) -> bool {
+    fn has_no_text(&self) -> bool {
         self.source.as_str().chars().all(|c| c.is_whitespace() || c == '\u{FEFF}')
     }
 }
 
 /// The text of a file. Its content decides what it is; the name only tells kinds of text apart.
-fn text_of(named: Format, bytes: Vec<u8>) -> Result<(Format, String, Vec<Note>), Error> {
-    if vanban_read::Format::of(&bytes).is_some() {
-        let extracted = vanban_read::read(&bytes)?;
-        let format = if extracted.format == vanban_read::Format::Pdf { Format::Pdf } else { Format::Docx };
-        return Ok((format, extracted.text, extracted.notes));
+fn text_of(named: Format, bytes: Vec<u8>, ocr: Ocr) -> Result<(Format, String, Vec<Note>), Error> {
+    let content = Content::of(&bytes);
+    let Extracted { text, notes, .. } = match (content, named) {
+        (Some(content), _) => document(&bytes, content, ocr)?,
+        (None, named) => {
+            check_is_read(&bytes)?;
+            match named {
+                Format::Markdown | Format::Known(Content::Text) => vanban_read::read_text(bytes)?,
+                Format::Known(Content::Html) => vanban_read::read_as(&bytes, Content::Html)?,
+                Format::Known(Content::Pdf) => return Err(ReadError::NotPdf.into()),
+                _ if named.is_picture() => return Err(ReadError::Damaged.into()),
+                Format::Known(_) => return Err(ReadError::NotDocx.into()),
+            }
+        }
+    };
+    Ok((content.map_or(named, Format::Known), text, notes))
+}
+
+/// The text of what is no plain text. Other programs are called where nothing else helps.
+fn document(bytes: &[u8], content: Content, ocr: Ocr) -> Result<Extracted, Error> {
+    match vanban_read::read_as(bytes, content) {
+        Err(ReadError::Picture | ReadError::Scan { .. }) if ocr == Ocr::Auto => Ok(vanban_read::read_scan(bytes)?),
+        Err(ReadError::Old) => Ok(vanban_read::read_old_word(bytes)?),
+        other => Ok(other?),
     }
-    check_is_text(&bytes)?;
-    match named {
-        Format::Docx => return Err(ReadError::NotDocx.into()),
-        Format::Pdf => return Err(ReadError::NotPdf.into()),
-        Format::Text | Format::Markdown => {}
-    }
-    let text = String::from_utf8(bytes).map_err(|error| Error::NotUtf8 { offset: error.utf8_error().valid_up_to() })?;
-    Ok((named, text, Vec::new()))
 }
 
 fn note(note: &Note) -> SourceNote<'_> {

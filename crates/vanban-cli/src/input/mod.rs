@@ -8,7 +8,7 @@ use std::fs;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
-use crate::args::FileArgs;
+use crate::args::{FileArgs, Ocr};
 use crate::error::Error;
 use crate::messages::{Lang, Message};
 use crate::report::Reporter;
@@ -59,22 +59,27 @@ impl Inputs {
     /// # Errors
     /// Nothing to read, or an output file that would destroy one of the documents.
     pub(crate) fn of(files: &FileArgs, reporter: &Reporter) -> Result<Self, Error> {
-        Self::named(&files.paths, files.output.as_deref(), reporter)
+        Self::named(&files.paths, files.output.as_deref(), files.ocr, reporter)
     }
 
     /// What the paths name.
     ///
     /// # Errors
     /// As of [`Inputs::of`].
-    pub(crate) fn named(paths: &[PathBuf], output: Option<&Path>, reporter: &Reporter) -> Result<Self, Error> {
-        let inputs = Self::find(paths, reporter)?;
+    pub(crate) fn named(
+        paths: &[PathBuf],
+        output: Option<&Path>,
+        ocr: Ocr,
+        reporter: &Reporter,
+    ) -> Result<Self, Error> {
+        let inputs = Self::find(paths, ocr, reporter)?;
         output.map_or(Ok(()), |path| inputs.check_output(path))?;
         Ok(inputs)
     }
 
     /// Paths stay in the order they were given in; the files of a folder are sorted. What is missing is reported and
     /// left out, so that the rest can be read.
-    fn find(paths: &[PathBuf], reporter: &Reporter) -> Result<Self, Error> {
+    fn find(paths: &[PathBuf], ocr: Ocr, reporter: &Reporter) -> Result<Self, Error> {
         if paths.is_empty() {
             if io::stdin().is_terminal() {
                 return Err(Error::NothingToRead);
@@ -95,7 +100,7 @@ impl Inputs {
                 Err(error) => reporter.fail(Some(&path.to_string_lossy()), &Error::reading(error)),
                 Ok(meta) if meta.is_dir() => {
                     single = false;
-                    list.extend(walk::documents(path, reporter).into_iter().map(Input::File));
+                    list.extend(walk::documents(path, ocr, reporter).into_iter().map(Input::File));
                 }
                 Ok(_) => list.push(Input::File(path.clone())),
             }

@@ -6,20 +6,21 @@ use std::path::{Path, PathBuf};
 use ignore::WalkBuilder;
 
 use super::format::Format;
+use crate::args::Ocr;
 use crate::error::Error;
 use crate::report::Reporter;
 
 /// The documents below `folder`, sorted by path. Hidden and ignored files are skipped, as in other tools; what cannot
-/// be searched, or an empty harvest, is reported.
-pub(crate) fn documents(folder: &Path, reporter: &Reporter) -> Vec<PathBuf> {
+/// be searched, or an empty harvest, is reported. Pictures are documents where they can be read.
+pub(crate) fn documents(folder: &Path, ocr: Ocr, reporter: &Reporter) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut complete = true;
     for entry in WalkBuilder::new(folder).build() {
         match entry {
             Ok(entry) => {
                 let is_file = entry.file_type().is_some_and(|ty| ty.is_file());
-                let extension = entry.path().extension();
-                if is_file && extension.and_then(Format::of_extension).is_some() {
+                let format = entry.path().extension().and_then(Format::of_extension);
+                if is_file && format.is_some_and(|format| ocr == Ocr::Auto || !format.is_picture()) {
                     found.push(entry.into_path());
                 }
             }

@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use vanban_lint::config::FailOn;
 use vanban_lint::{Selector, Severity};
 
-use crate::args::day;
+use crate::args::{Ocr, day};
 
 const CHECK_EXAMPLES: &str = "\
 Each document is judged by the rules of its own day and regime: Decree 30/2020 or Circular 01/2011
@@ -97,6 +97,10 @@ pub(crate) struct CheckArgs {
     /// How many documents to read at a time [default: one per core]
     #[arg(long, short = 'j', visible_alias = "jobs", value_name = "N")]
     pub(crate) threads: Option<NonZeroU16>,
+
+    /// Whether to read scans, with tesseract: its mistakes would be held against the document
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Ocr::Off)]
+    pub(crate) ocr: Ocr,
 
     /// Keep results in this folder between checks: by content, so it can be carried from machine to machine
     #[arg(long, value_name = "FOLDER")]

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use vanban_lint::{Facts, Finding};
 
 use super::atomic;
+use crate::args::Ocr;
 
 /// A folder of results.
 #[derive(Debug)]
@@ -21,6 +22,8 @@ pub(super) struct Cache {
 pub(super) struct Kept {
     /// The file itself is the text, not something it was taken from.
     pub(super) is_text: bool,
+    /// Its words were recognised in pictures.
+    pub(super) by_ocr: bool,
     /// The text, where it cannot be read again as it was: another format, standard input.
     pub(super) text: Option<String>,
     pub(super) findings: Vec<Finding>,
@@ -29,11 +32,11 @@ pub(super) struct Kept {
 
 impl Cache {
     /// `None` where the program cannot read itself: without knowing which program it is, no result can be trusted.
-    pub(super) fn new(folder: PathBuf, as_of: Option<chrono::NaiveDate>) -> Option<Self> {
+    pub(super) fn new(folder: PathBuf, as_of: Option<chrono::NaiveDate>, ocr: Ocr) -> Option<Self> {
         let program = fs::read(std::env::current_exe().ok()?).ok()?;
         let mut base = blake3::Hasher::new();
         base.update(blake3::hash(&program).as_bytes());
-        base.update(format!("{as_of:?}\n").as_bytes());
+        base.update(format!("{as_of:?} {ocr:?}\n").as_bytes());
         Some(Cache { folder, base })
     }
 

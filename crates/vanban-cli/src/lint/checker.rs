@@ -14,6 +14,7 @@ use vanban_lint::{Check, CheckedFile, Corpus, Facts, Failure, Finding, Place, Po
 
 use super::cache::{Cache, Kept};
 use super::paths::absolute;
+use crate::args::Ocr;
 use crate::error::Error;
 use crate::input::{Input, Loaded};
 use crate::messages::{Lang, Message};
@@ -24,6 +25,7 @@ pub(crate) struct Checker<'a> {
     settings: &'a Settings,
     /// The name that standard input goes by.
     stdin: Option<&'a Path>,
+    ocr: Ocr,
     cache: Option<Cache>,
     /// Where no path has rules of its own.
     policy: Policy,
@@ -39,23 +41,21 @@ struct Checked<'i> {
     kept: Kept,
 }
 
-/// Checks the documents of a list: those that could be read, in its order, and those that could not.
-pub(crate) fn check(
-    checker: &Checker<'_>,
-    inputs: &[Input],
-    threads: Option<NonZeroU16>,
-) -> Result<(Vec<CheckedFile>, Vec<Failure>), Error> {
+/// What came of a list of documents, each in its order.
+pub(crate) struct Outcome {
+    pub(crate) files: Vec<CheckedFile>,
+    pub(crate) failures: Vec<Failure>,
+    /// Those whose words were recognised in pictures: what is found there may be the fault of the recognition.
+    pub(crate) by_ocr: Vec<Arc<str>>,
+}
+
+/// Checks the documents of a list.
+pub(crate) fn check(checker: &Checker<'_>, inputs: &[Input], threads: Option<NonZeroU16>) -> Result<Outcome, Error> {
     let threads = threads.map_or(0, |n| usize::from(n.get()));
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(Error::Threads)?;
     let progress = Progress::new(inputs.len(), true);
-    let all: Vec<Result<Checked<'_>, Failure>> = pool.install(|| {
-        let one = |input| {
-            let checked = checker.check(input);
-            progress.advance();
-            checked
-        };
-        inputs.par_iter().map(one).collect()
-    });
+    let all: Vec<Result<Checked<'_>, Failure>> =
+        pool.install(|| inputs.par_iter().map(|input| checker.check(input, &progress)).collect());
     drop(progress);
     let (mut checked, mut failures) = (Vec::new(), Vec::new());
     for result in all {
@@ -64,17 +64,18 @@ pub(crate) fn check(
             Err(failure) => failures.push(failure),
         }
     }
-    Ok((checker.finish(checked), failures))
+    let by_ocr = checked.iter().filter(|file| file.kept.by_ocr).map(|file| file.path.clone()).collect();
+    Ok(Outcome { files: checker.finish(checked), failures, by_ocr })
 }
 
 impl<'a> Checker<'a> {
-    pub(crate) fn new(settings: &'a Settings, stdin: Option<&'a Path>) -> Self {
+    pub(crate) fn new(settings: &'a Settings, stdin: Option<&'a Path>, ocr: Ocr) -> Self {
         let policy = settings.policy(Path::new(""));
-        let cache = settings.cache.clone().and_then(|folder| Cache::new(folder, settings.as_of));
+        let cache = settings.cache.clone().and_then(|folder| Cache::new(folder, settings.as_of, ocr));
         // Where paths have rules of their own, one of them may want what the others do not.
         let may_run = |policy: &Policy| RULES.iter().any(|rule| is_of_corpus(rule) && policy.wants(rule));
         let corpus = may_run(&policy) || !settings.per_path.is_empty();
-        Checker { settings, stdin, cache, policy, corpus }
+        Checker { settings, stdin, ocr, cache, policy, corpus }
     }
 
     /// The path of an input, as it is called and as settings know it.
@@ -97,10 +98,13 @@ impl<'a> Checker<'a> {
         if self.settings.per_path.is_empty() { self.policy.clone() } else { self.settings.policy(path) }
     }
 
-    fn check<'i>(&self, input: &'i Input) -> Result<Checked<'i>, Failure> {
+    fn check<'i>(&self, input: &'i Input, progress: &Progress) -> Result<Checked<'i>, Failure> {
+        progress.begin(input.name());
         let (path, whole) = self.path(input);
         let policy = self.policy(&whole);
-        let kept = self.kept(input, &policy).map_err(|error| failure(path.clone(), &error))?;
+        let kept = self.kept(input, &policy);
+        progress.advance();
+        let kept = kept.map_err(|error| failure(path.clone(), &error))?;
         Ok(Checked { input, path, policy, kept })
     }
 
@@ -117,7 +121,7 @@ impl<'a> Checker<'a> {
         if let Some(kept) = place.as_deref().and_then(Cache::get) {
             return Ok(kept);
         }
-        let loaded = Loaded::read(input)?;
+        let loaded = Loaded::read(input, self.ocr)?;
         // The cache serves those who will select otherwise.
         let kept = examine(&loaded, self.settings, self.corpus || place.is_some(), |rule| {
             place.is_some() || policy.wants(rule)
@@ -131,7 +135,7 @@ impl<'a> Checker<'a> {
     /// Lets the rules of the corpus speak, and applies the policy of each file.
     fn finish(&self, mut checked: Vec<Checked<'_>>) -> Vec<CheckedFile> {
         if self.corpus {
-            speak(&mut checked);
+            speak(&mut checked, self.ocr);
         }
         let least = self.settings.fail_on.severity().map_or(self.settings.min_severity, |fails| {
             // What fails the check is shown.
@@ -157,7 +161,7 @@ impl<'a> Checker<'a> {
 }
 
 /// Adds what the rules of the corpus say. Few places are spoken of, so their texts are read once more rather than kept.
-fn speak(checked: &mut [Checked<'_>]) {
+fn speak(checked: &mut [Checked<'_>], ocr: Ocr) {
     let facts = |file: &mut Checked<'_>| File { path: file.path.clone(), facts: std::mem::take(&mut file.kept.facts) };
     let corpus = Corpus::new(checked.iter_mut().map(facts).collect());
     let found = corpus.check_with(|_| true);
@@ -168,7 +172,7 @@ fn speak(checked: &mut [Checked<'_>]) {
     let mut places: HashMap<(usize, Span), Place> = HashMap::new();
     for (file, spans) in spans {
         let Some(of) = checked.get(file) else { continue };
-        let loaded = if of.kept.text.is_none() { Loaded::read(of.input).ok() } else { None };
+        let loaded = if of.kept.text.is_none() { Loaded::read(of.input, ocr).ok() } else { None };
         let read = loaded.as_ref().map(|loaded| loaded.source.as_str());
         let text = of.kept.text.as_deref().or(read).unwrap_or_default();
         let lines = LineIndex::new(text);
@@ -208,7 +212,7 @@ fn examine(
     let facts = if with_facts { Facts::of(&loaded.source, &document) } else { Facts::default() };
     let is_text = loaded.is_text();
     let again = is_text && *loaded.input != Input::Stdin;
-    Kept { is_text, text: (!again).then(|| text.to_owned()), findings, facts }
+    Kept { is_text, by_ocr: loaded.by_ocr(), text: (!again).then(|| text.to_owned()), findings, facts }
 }
 
 fn failure(path: Arc<str>, error: &Error) -> Failure {

@@ -3,11 +3,11 @@
 mod label;
 mod term;
 mod time;
+mod unread;
 
 use std::env;
 
 use clap::ValueEnum;
-use vanban_read::ReadError;
 
 use crate::error::Error;
 
@@ -58,6 +58,7 @@ pub(crate) enum Message<'a> {
     Warning,
     StandardInput,
     NoText,
+    ByOcr,
     NotPlainText,
     /// How many fixes were made, or would be.
     Fixed {
@@ -84,6 +85,10 @@ impl Message<'_> {
                     (Lang::En, false) => format!("{fixes} fixes could be made in {files} files"),
                 };
             }
+            Message::ByOcr => (
+                "chữ được nhận dạng từ ảnh (OCR), có thể sai chữ và số",
+                "its words were recognised in a picture (OCR): letters and digits may be wrong",
+            ),
             Message::Failure(error) => {
                 return match lang {
                     Lang::Vi => vietnamese(error),
@@ -102,17 +107,18 @@ fn english(error: &Error) -> String {
         }
         Error::NotFound => "no such file or folder".into(),
         Error::Unreadable(source) => format!("cannot be read: {source}"),
-        Error::NotUtf8 { offset } => format!("not valid UTF-8 at byte {offset}"),
         Error::TooLarge { bytes } => {
             format!("has {bytes} bytes, more than the 4 GiB that can be read")
         }
         Error::Unsupported { format } => format!(
-            "{} is not supported yet; text and Markdown in UTF-8 (.txt, .text, .md, .markdown), Word (.docx) and PDF (.pdf) are",
+            "{} is not supported yet; text (.txt, .text), Markdown (.md, .markdown), web pages (.html, .htm), Word \
+             (.docx, .doc, .rtf), PDF and pictures (.png, .jpg, .jpeg, .tif, .tiff) are",
             format.as_deref().unwrap_or("this binary format")
         ),
-        Error::Document(error) => error.to_string(),
+        Error::Document(error) => unread::english(error),
         Error::NoDocuments => {
-            "no documents in this folder: looked for .txt, .text, .md, .markdown, .docx and .pdf that are not ignored"
+            "no documents in this folder: looked for text, Markdown, web pages, Word files, PDFs and pictures that are not \
+             ignored (see vanban parse --help)"
                 .into()
         }
         Error::WouldOverwrite(_) => "is also an input; write the output elsewhere".into(),
@@ -135,15 +141,17 @@ fn vietnamese(error: &Error) -> String {
             .into(),
         Error::NotFound => "không có tệp hoặc thư mục này".into(),
         Error::Unreadable(source) => format!("không đọc được: {source}"),
-        Error::NotUtf8 { offset } => format!("không đúng UTF-8 tại byte {offset}"),
         Error::TooLarge { bytes } => format!("có {bytes} byte, quá giới hạn 4 GiB"),
         Error::Unsupported { format } => format!(
-            "chưa hỗ trợ {}; hiện đọc được văn bản thuần và Markdown mã UTF-8 (.txt, .text, .md, .markdown), Word (.docx) và PDF (.pdf)",
+            "chưa hỗ trợ {}; hiện đọc được văn bản thuần (.txt, .text), Markdown (.md, .markdown), trang web (.html, .htm), \
+             Word (.docx, .doc, .rtf), PDF và ảnh (.png, .jpg, .jpeg, .tif, .tiff)",
             format.as_deref().unwrap_or("định dạng nhị phân này")
         ),
-        Error::Document(error) => broken_document(error),
+        Error::Document(error) => unread::vietnamese(error),
         Error::NoDocuments => {
-            "thư mục không có văn bản: chỉ tìm tệp .txt, .text, .md, .markdown, .docx, .pdf không bị bỏ qua".into()
+            "thư mục không có văn bản: chỉ tìm văn bản thuần, Markdown, trang web, tệp Word, PDF và ảnh không bị bỏ qua \
+             (xem vanban parse --help)"
+                .into()
         }
         Error::WouldOverwrite(_) => "cũng là tệp đầu vào; hãy ghi kết quả ra tệp khác".into(),
         Error::NotWritable { path, source } => {
@@ -155,19 +163,5 @@ fn vietnamese(error: &Error) -> String {
         Error::Baseline { reason, .. } => format!("danh mục nợ: {reason}"),
         Error::WhichBaseline => "danh mục nợ nào? hãy nêu bằng --baseline hoặc trong vanban.toml".into(),
         Error::UnknownRule(name) => format!("không có quy tắc `{name}`; `vanban rules` liệt kê các quy tắc"),
-    }
-}
-
-fn broken_document(error: &ReadError) -> String {
-    match error {
-        ReadError::NotDocx => "không phải văn bản Word".into(),
-        ReadError::NotPdf => "không phải tệp PDF".into(),
-        ReadError::Scan { pages } => format!("là bản quét: cả {pages} trang đều không có chữ đọc được"),
-        ReadError::Encrypted => "có đặt mật khẩu".into(),
-        ReadError::Damaged => "tệp hỏng hoặc thiếu phần cuối".into(),
-        ReadError::TooLarge { part } => format!("{part} quá lớn"),
-        ReadError::TooDeep { part } => format!("{part} lồng nhau quá sâu"),
-        ReadError::BrokenXml { part, reason } => format!("{part} bị hỏng: {reason}"),
-        other => other.to_string(),
     }
 }

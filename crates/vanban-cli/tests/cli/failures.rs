@@ -12,22 +12,23 @@ struct Case {
     vietnamese: &'static str,
 }
 
-const FORMATS: &str = "text and Markdown in UTF-8 (.txt, .text, .md, .markdown), Word (.docx) and PDF (.pdf) are";
-const FORMATS_VI: &str =
-    "hiện đọc được văn bản thuần và Markdown mã UTF-8 (.txt, .text, .md, .markdown), Word (.docx) và PDF (.pdf)";
+const FORMATS: &str = "text (.txt, .text), Markdown (.md, .markdown), web pages (.html, .htm), Word (.docx, .doc, .rtf), \
+    PDF and pictures (.png, .jpg, .jpeg, .tif, .tiff) are";
+const FORMATS_VI: &str = "hiện đọc được văn bản thuần (.txt, .text), Markdown (.md, .markdown), trang web (.html, .htm), \
+    Word (.docx, .doc, .rtf), PDF và ảnh (.png, .jpg, .jpeg, .tif, .tiff)";
 
-const CASES: [Case; 9] = [
+const CASES: [Case; 12] = [
     Case {
         file: "bad.txt",
         bytes: b"S\xe1\xbb\x91: 12\xff/Q\xc4\x90",
-        english: "not valid UTF-8 at byte 8",
-        vietnamese: "không đúng UTF-8 tại byte 8",
+        english: "not valid UTF-8 at byte 8, and no other encoding fits",
+        vietnamese: "không đúng UTF-8 tại byte 8, cũng không hợp bảng mã nào khác",
     },
     Case {
         file: "cut.txt",
         bytes: b"S\xe1\xbb",
-        english: "not valid UTF-8 at byte 1",
-        vietnamese: "không đúng UTF-8 tại byte 1",
+        english: "not valid UTF-8 at byte 1, and no other encoding fits",
+        vietnamese: "không đúng UTF-8 tại byte 1, cũng không hợp bảng mã nào khác",
     },
     Case {
         file: "a.docx",
@@ -50,15 +51,33 @@ const CASES: [Case; 9] = [
     Case { file: "text.pdf", bytes: b"12", english: "not a PDF", vietnamese: "không phải tệp PDF" },
     Case {
         file: "utf16.txt",
-        bytes: b"\xff\xfeS\x00",
-        english: "UTF-16 is not supported yet; {}",
-        vietnamese: "chưa hỗ trợ UTF-16; {}",
+        bytes: b"\xff\xfeS\x00\x00",
+        english: "not valid UTF-8 at byte 4, and no other encoding fits",
+        vietnamese: "không đúng UTF-8 tại byte 4, cũng không hợp bảng mã nào khác",
     },
     Case {
         file: "nul.txt",
         bytes: b"a\0b",
-        english: "this binary format is not supported yet; {}",
-        vietnamese: "chưa hỗ trợ định dạng nhị phân này; {}",
+        english: "this binary format is not supported",
+        vietnamese: "chưa hỗ trợ định dạng nhị phân này",
+    },
+    Case {
+        file: "text.png",
+        bytes: b"12",
+        english: "damaged or cut short",
+        vietnamese: "tệp hỏng hoặc thiếu phần cuối",
+    },
+    Case {
+        file: "nul.html",
+        bytes: b"<p>\0",
+        english: "this binary format is not supported",
+        vietnamese: "chưa hỗ trợ định dạng nhị phân này",
+    },
+    Case {
+        file: "sheet.doc",
+        bytes: b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and no document",
+        english: "Excel, PowerPoint is not supported yet; {}",
+        vietnamese: "chưa hỗ trợ Excel, PowerPoint; {}",
     },
 ];
 
@@ -88,7 +107,7 @@ fn one_bad_file_does_not_stop_the_others() {
         let arguments = [&["parse", "--format", "jsonl"], paths].concat();
         let done = run_in(&folder, &arguments);
         assert_eq!(done.status, Some(2));
-        assert!(done.stderr.contains("error: ./b.txt: not valid UTF-8 at byte 0\n"));
+        assert!(done.stderr.contains("error: ./b.txt: not valid UTF-8 at byte 0, and no other encoding fits\n"));
         let missing = done.stderr.contains("error: missing: no such file or folder\n");
         assert_eq!(missing, paths.len() > 1);
         let lines: Vec<&str> = done.stdout.lines().collect();
@@ -109,7 +128,7 @@ fn a_folder_without_documents() {
 fn standard_input_that_is_no_utf_8() {
     let done = run_with(b"ab\xff", &["parse", "-"]);
     assert_eq!(done.status, Some(2));
-    assert_eq!(done.stderr, "error: standard input: not valid UTF-8 at byte 2\n");
+    assert_eq!(done.stderr, "error: standard input: not valid UTF-8 at byte 2, and no other encoding fits\n");
 }
 
 /// The file is sparse: it takes no room on the disk, and none in memory because its size is asked first.

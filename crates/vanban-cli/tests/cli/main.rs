@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod cite;
 mod failures;
+mod mixed;
 mod other_commands;
 mod page;
 mod parse;

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::numbering::{LEVELS, Level, List};
-use super::numeral::Numeral;
 use super::styles::{Numbered, Style};
+use crate::numeral::Numeral;
 
 /// The lists of a file, and how far they have counted.
 #[derive(Debug, Default)]

@@ -3,13 +3,11 @@
 mod counter;
 mod field;
 mod numbering;
-mod numeral;
 mod package;
 mod reader;
 mod run;
 mod styles;
 mod table;
-mod text;
 mod xml;
 
 use roxmltree::Document;
@@ -26,6 +24,9 @@ use styles::Styles;
 pub(crate) fn read(bytes: &[u8]) -> Result<Extracted, ReadError> {
     if is_encrypted(bytes) {
         return Err(ReadError::Encrypted);
+    }
+    if Format::of(bytes) != Some(Format::Docx) {
+        return Err(ReadError::NotDocx);
     }
     let mut package = Package::open(bytes)?;
     let styles = Part::of_kind(&mut package, "styles")?;

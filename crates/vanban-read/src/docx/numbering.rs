@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::numeral::Numeral;
 use super::styles::Styles;
 use super::xml::{Node, attribute, child, name, number, toggle, value};
+use crate::numeral::Numeral;
 
 /// A list has nine levels.
 pub(super) const LEVELS: usize = 9;

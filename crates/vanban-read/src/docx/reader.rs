@@ -6,8 +6,8 @@ use super::counter::Counter;
 use super::field::Fields;
 use super::run::Inline;
 use super::styles::{Numbered, Styles, centred};
-use super::text::Text;
 use super::xml::{Node, attribute, below, child, chosen, name};
+use crate::lines::Text;
 use crate::note::{Note, NoteKind};
 
 /// What is known while the parts of a file are read.

@@ -3,8 +3,8 @@
 use super::reader::Reader;
 use super::styles::{Look, Style};
 use super::xml::{Node, attribute, child, chosen, name};
+use crate::encoding::{tcvn3, vni};
 use crate::note::NoteKind;
-use crate::tcvn3;
 
 /// The words of a paragraph, and the text boxes that hang on it, before its words or behind.
 #[derive(Debug, Default)]
@@ -61,17 +61,20 @@ impl<'a> Reader<'a, '_> {
     /// Text in a font with an encoding of its own.
     fn decoded(&mut self, typed: String, look: &Look) -> String {
         let Some(font) = look.font.as_deref().filter(|_| !typed.is_ascii()) else { return typed };
-        if tcvn3::is_font(font) {
-            let decoded = tcvn3::decode(&typed, font);
-            if decoded != typed {
-                self.note(NoteKind::Decoded, Some(font));
+        let decoded = match font {
+            _ if tcvn3::is_font(font) => tcvn3::decode(&typed, font),
+            _ if vni::is_font(font) => vni::decode(&typed),
+            _ => {
+                if font.starts_with("VPS ") && !typed.chars().any(|c| u32::from(c) >= 0x1E00) {
+                    self.note(NoteKind::LegacyFont, Some(font));
+                }
+                return typed;
             }
-            return decoded;
+        };
+        if decoded != typed {
+            self.note(NoteKind::Decoded, Some(font));
         }
-        if font.starts_with("VNI-") && !typed.chars().any(|c| u32::from(c) >= 0x1E00) {
-            self.note(NoteKind::LegacyFont, Some(font));
-        }
-        typed
+        decoded
     }
 
     /// The text of a run.

@@ -1,6 +1,6 @@
 //! Files that are none, and files that mean harm: an error for each, and no panic.
 
-use vanban_read::{Format, ReadError, read};
+use vanban_read::{Format, ReadError, read, read_as};
 
 use crate::build::{Docx, item, p, zipped};
 
@@ -15,8 +15,8 @@ fn error(bytes: &[u8]) -> ReadError {
 #[test]
 fn no_word_file() {
     assert_eq!(Format::of("Số: 12".as_bytes()), None);
-    assert_eq!(error(b"S"), ReadError::NotDocx);
-    assert_eq!(error(b""), ReadError::NotDocx);
+    assert_eq!(read_as(b"S", Format::Docx), Err(ReadError::NotDocx));
+    assert_eq!(read_as(b"", Format::Docx), Err(ReadError::NotDocx));
     let sheet = zipped(&[("xl/workbook.xml".to_owned(), "<workbook/>".to_owned())]);
     assert_eq!(Format::of(&sheet), Some(Format::Docx));
     assert_eq!(error(&sheet), ReadError::NotDocx);

@@ -74,9 +74,12 @@ fn fonts_with_an_encoding_of_their_own() {
     let file = paragraph(&(typed(".VnTimeH", "quyÕt ®Þnh") + &typed(".VnTime", " Céng hoµ") + &r(" đã rõ")));
     assert_eq!(lines(&file), ["QUYẾT ĐỊNH Cộng hoà đã rõ"]);
     assert_eq!(notes(&file), ["decoded: .VnTimeH", "decoded: .VnTime"]);
-    let kept = paragraph(&typed("VNI-Times", "Coäng hoøa"));
-    assert_eq!(lines(&kept), ["Coäng hoøa"]);
-    assert_eq!(notes(&kept), ["legacy_font: VNI-Times"]);
+    let vni = paragraph(&typed("VNI-Times", "Coäng hoøa"));
+    assert_eq!(lines(&vni), ["Cộng hòa"]);
+    assert_eq!(notes(&vni), ["decoded: VNI-Times"]);
+    let kept = paragraph(&typed("VPS Times", "Cµng hóa"));
+    assert_eq!(lines(&kept), ["Cµng hóa"]);
+    assert_eq!(notes(&kept), ["legacy_font: VPS Times"]);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use serde::Serialize;
 pub struct SourceInfo<'a> {
     /// Its path as the user gave it; `null` for standard input.
     pub path: Option<Cow<'a, str>>,
-    /// `text`, `markdown`, `docx`, ...
+    /// `text`, `markdown`, `docx`, `html`, `png`, ...
     pub format: &'a str,
     /// Its size.
     pub bytes: u64,
@@ -25,6 +25,6 @@ pub struct SourceInfo<'a> {
 pub struct SourceNote<'a> {
     /// `header`, `tracked_changes`, ...
     pub code: &'a str,
-    /// The words left out, or the name of a font.
+    /// The words left out, or the name of a font, an encoding or a program.
     pub text: Option<&'a str>,
 }

@@ -2,7 +2,7 @@
 
 /// How a level writes its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Numeral {
+pub(crate) enum Numeral {
     /// 1, 2, 3
     #[default]
     Decimal,
@@ -24,7 +24,7 @@ pub(super) enum Numeral {
 
 impl Numeral {
     /// From the word in the file. What is rare in Vietnamese documents (ordinals, other scripts) is written as 1, 2, 3.
-    pub(super) fn of(word: &str) -> Self {
+    pub(crate) fn of(word: &str) -> Self {
         match word {
             "decimalZero" => Numeral::Padded,
             "upperRoman" => Numeral::UpperRoman,
@@ -37,7 +37,7 @@ impl Numeral {
         }
     }
 
-    pub(super) fn write(self, number: u32) -> String {
+    pub(crate) fn write(self, number: u32) -> String {
         match self {
             Numeral::Decimal => number.to_string(),
             Numeral::Padded => format!("{number:02}"),

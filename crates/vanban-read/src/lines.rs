@@ -2,7 +2,7 @@
 
 /// A text that grows.
 #[derive(Debug, Default)]
-pub(super) struct Text {
+pub(crate) struct Text {
     out: String,
     /// Tables that are open around the next line.
     tables: usize,
@@ -13,7 +13,7 @@ pub(super) struct Text {
 impl Text {
     /// Adds a paragraph; an empty one leaves no line. Lines that are centred below each other belong together: a
     /// heading, a subject (trích yếu) of two lines.
-    pub(super) fn paragraph(&mut self, paragraph: &str, centred: bool) {
+    pub(crate) fn paragraph(&mut self, paragraph: &str, centred: bool) {
         let mut lines = paragraph.split('\n').map(str::trim_end).filter(|line| !line.trim().is_empty()).peekable();
         let together = centred && self.centred;
         self.centred = centred && lines.peek().is_some();
@@ -30,18 +30,18 @@ impl Text {
     }
 
     /// Begins a row of a table, or ends a cell.
-    pub(super) fn bar(&mut self) {
+    pub(crate) fn bar(&mut self) {
         self.out.push_str("|\n");
     }
 
     /// Begins a table.
-    pub(super) fn open(&mut self) {
+    pub(crate) fn open(&mut self) {
         self.apart();
         self.tables += 1;
     }
 
     /// Ends a table: with the last words in it, because words behind a bar are those of a cell.
-    pub(super) fn close(&mut self) {
+    pub(crate) fn close(&mut self) {
         let bar = |text: &str| text.strip_suffix("|\n").filter(|t| t.is_empty() || t.ends_with('\n')).map(str::len);
         let blank = |text: &str| text.strip_suffix('\n').filter(|t| t.ends_with('\n')).map(str::len);
         while let Some(end) = bar(&self.out).or_else(|| blank(&self.out)) {
@@ -51,7 +51,13 @@ impl Text {
         self.centred = false;
     }
 
-    pub(super) fn finish(self) -> String {
+    /// Is a table open?
+    #[cfg(feature = "html")]
+    pub(crate) fn is_in_table(&self) -> bool {
+        self.tables > 0
+    }
+
+    pub(crate) fn finish(self) -> String {
         self.out
     }
 

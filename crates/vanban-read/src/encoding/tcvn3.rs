@@ -3,11 +3,30 @@
 
 /// Decodes the text of a run in such a font. Text that is Unicode in spite of its font stays as it is.
 pub(crate) fn decode(text: &str, font: &str) -> String {
-    if text.chars().any(is_unicode) {
+    if text.chars().any(super::is_unicode) {
         return text.to_owned();
     }
     let decoded: String = text.chars().map(letter).collect();
     if font.ends_with('H') { decoded.to_uppercase() } else { decoded }
+}
+
+/// Decodes a line of plain text, in which no font tells capitals from small letters. There are no capitals with tones
+/// (but Ă, Â, Ê, Ô, Ơ, Ư, Đ), so that the vowels of a word in capitals are small: `UBND TØNH`.
+#[cfg(feature = "encodings")]
+pub(super) fn decode_line(line: &str) -> String {
+    let is_capitals = |word: &str| word.chars().filter(char::is_ascii_uppercase).count() > 1;
+    let has_small = |word: &str| word.chars().any(|c| c.is_ascii_lowercase());
+    let line_in_capitals = !has_small(line) && line.split_whitespace().any(is_capitals);
+    let mut decoded = String::with_capacity(line.len() * 2);
+    for word in line.split_inclusive(char::is_whitespace) {
+        let letters = word.chars().map(letter);
+        if !has_small(word) && (line_in_capitals || is_capitals(word)) {
+            decoded.extend(letters.flat_map(char::to_uppercase));
+        } else {
+            decoded.extend(letters);
+        }
+    }
+    decoded
 }
 
 /// Is the encoding of this font TCVN3?
@@ -15,16 +34,11 @@ pub(crate) fn is_font(font: &str) -> bool {
     font.starts_with(".Vn")
 }
 
-/// Letters outside Latin 1, which only Vietnamese in Unicode has, and marks of decomposed letters.
-fn is_unicode(c: char) -> bool {
-    matches!(c, '\u{100}'..='\u{24F}' | '\u{300}'..='\u{36F}' | '\u{1E00}'..='\u{1EFF}')
-}
-
 fn letter(c: char) -> char {
     if c.is_ascii() {
         return c;
     }
-    CODES.iter().find(|(code, _)| *code == c).map_or(c, |(_, letter)| *letter)
+    CODES.binary_search_by_key(&c, |(code, _)| *code).map_or(c, |at| CODES[at].1)
 }
 
 /// Codes as the signs of Latin 1 that stand for them; U+00AD, the soft hyphen, is ư.
@@ -119,10 +133,21 @@ mod tests {
     }
 
     #[test]
-    fn every_code_once() {
-        let mut codes: Vec<char> = CODES.iter().map(|(code, _)| *code).collect();
-        codes.sort_unstable();
-        codes.dedup();
-        assert_eq!(codes.len(), CODES.len());
+    fn every_code_once_and_sorted() {
+        assert!(CODES.iter().is_sorted_by(|(one, _), (next, _)| one < next));
+    }
+
+    #[cfg(feature = "encodings")]
+    #[test]
+    fn capitals_of_plain_text() {
+        let rows = [
+            ("UBND TØNH CAO B»NG", "UBND TỈNH CAO BẰNG"),
+            ("Sè: 12/Q§-UBND vÒ §iÒu 5", "Số: 12/QĐ-UBND về Điều 5"),
+            ("KT. CHñ TÞCH", "KT. CHỦ TỊCH"),
+            ("¤ng Vâ ý", "Ông Võ ý"),
+        ];
+        for (typed, read) in rows {
+            assert_eq!(decode_line(typed), read);
+        }
     }
 }
