@@ -19,7 +19,7 @@ pub(super) fn decode(bytes: &[u8]) -> Option<(String, Vec<Note>)> {
     for line in lines() {
         let chance;
         let (this, as_utf8) = match std::str::from_utf8(line) {
-            Ok(line) if line.is_ascii() || is_vietnamese(line) => {
+            Ok(line) if is_plain(line) || is_vietnamese(line) => {
                 text.push_str(line);
                 continue;
             }
@@ -44,6 +44,11 @@ pub(super) fn decode(bytes: &[u8]) -> Option<(String, Vec<Note>)> {
     let mut all = Evidence::default();
     found.iter().for_each(|(evidence, _)| all.add(*evidence));
     all.convinces().then(|| (text, notes(&found)))
+}
+
+/// Some capitals stand where ASCII has control codes.
+fn is_plain(line: &str) -> bool {
+    line.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\t' | b'\n' | b'\r'))
 }
 
 fn is_vietnamese(line: &str) -> bool {
@@ -73,15 +78,22 @@ fn confirmed(lines: &[Line]) -> Vec<usize> {
         lines.iter().for_each(|line| (0..together.len()).for_each(|at| together[at].add(line[at])));
         return winner(&together).into_iter().collect();
     }
-    (0..votes.len()).filter(|at| votes[*at] > 0 && (sure[*at] || votes[*at] * 20 >= all)).collect()
+    let mut found: Vec<usize> =
+        (0..votes.len()).filter(|at| votes[*at] > 0 && (sure[*at] || votes[*at] * 20 >= all)).collect();
+    if found.iter().any(|at| Legacy::ALL[*at] == Legacy::Tcvn5712) {
+        // Lines without capitals are both.
+        found.retain(|at| Legacy::ALL[*at] != Legacy::Tcvn3);
+    }
+    found
 }
 
-/// The encoding that convinces and is better than every other.
+/// The encoding that convinces and is better than every other; VN1 and TCVN3 say the same where there are no capitals.
 fn winner(line: &Line) -> Option<usize> {
     let best = line.iter().map(|evidence| evidence.worth()).max()?;
     let mut bests = (0..line.len()).filter(|at| line[*at].worth() == best);
-    let only = bests.next().filter(|at| line[*at].convinces())?;
-    bests.next().is_none().then_some(only)
+    let first = bests.next().filter(|at| line[*at].convinces())?;
+    let is_same = |at: usize| Legacy::ALL[first] == Legacy::Tcvn3 && Legacy::ALL[at] == Legacy::Tcvn5712;
+    bests.all(is_same).then_some(first)
 }
 
 /// `TCVN3 (120 of 121 words fit, 40 lines)`

@@ -3,24 +3,28 @@
 use encoding_rs::{WINDOWS_1252, WINDOWS_1258};
 
 use super::syllable::{Verdict, judge};
-use super::{tcvn3, viscii, vni};
+use super::{tcvn3, tcvn5712, viscii, vni};
 
 /// An encoding of one byte a letter or mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Legacy {
     Windows1258,
     Tcvn3,
+    Tcvn5712,
     Vni,
     Viscii,
 }
 
 impl Legacy {
-    pub(super) const ALL: [Legacy; 4] = [Legacy::Windows1258, Legacy::Tcvn3, Legacy::Vni, Legacy::Viscii];
+    /// In the order in which they are preferred where they say the same: VN1 has TCVN3 in it.
+    pub(super) const ALL: [Legacy; 5] =
+        [Legacy::Windows1258, Legacy::Tcvn3, Legacy::Tcvn5712, Legacy::Vni, Legacy::Viscii];
 
     pub(super) fn name(self) -> &'static str {
         match self {
             Legacy::Windows1258 => "windows-1258",
             Legacy::Tcvn3 => "TCVN3",
+            Legacy::Tcvn5712 => "TCVN5712-1",
             Legacy::Vni => "VNI",
             Legacy::Viscii => "VISCII",
         }
@@ -32,6 +36,7 @@ impl Legacy {
         match self {
             Legacy::Windows1258 => WINDOWS_1258.decode_without_bom_handling(line).0.into_owned(),
             Legacy::Tcvn3 => tcvn3::decode_line(&latin()),
+            Legacy::Tcvn5712 => tcvn5712::decode(line),
             Legacy::Vni => vni::decode(&latin()),
             Legacy::Viscii => viscii::decode(line),
         }

@@ -10,6 +10,8 @@ mod syllable;
 #[cfg(any(feature = "docx", feature = "encodings"))]
 pub(crate) mod tcvn3;
 #[cfg(feature = "encodings")]
+mod tcvn5712;
+#[cfg(feature = "encodings")]
 mod utf16;
 #[cfg(feature = "encodings")]
 mod viscii;

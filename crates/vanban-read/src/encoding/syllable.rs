@@ -10,7 +10,7 @@ pub(super) enum Verdict {
     Fits,
     /// None of the language.
     Odd,
-    /// Plain letters, or an abbreviation with Đ (`NĐ`, `HĐND`): as good in most encodings.
+    /// Plain letters, one letter, or an abbreviation with Đ (`NĐ`, `HĐND`): as good in most encodings.
     Silent,
 }
 
@@ -18,7 +18,8 @@ pub(super) enum Verdict {
 pub(super) fn judge(word: &str) -> Verdict {
     /// Letters of the longest syllable, nghiêng, and its marks.
     const LONGEST: usize = 12;
-    if word.is_ascii() {
+    // A dash or a bullet of one encoding is a letter of another.
+    if word.is_ascii() || word.chars().nth(1).is_none() {
         return Verdict::Silent;
     }
     if word.chars().count() > LONGEST {
@@ -90,7 +91,7 @@ mod tests {
     #[test]
     fn syllables() {
         assert!(RHYMES.is_sorted());
-        for word in "Nghiêng quyết định giữa gì QUỐC đường thuỷ thủy khuỷu ngoằn Đắk ý Ủy xoong được".split(' ')
+        for word in "Nghiêng quyết định giữa gì QUỐC đường thuỷ thủy khuỷu ngoằn Đắk ấy Ủy xoong được".split(' ')
         {
             let typed = word.to_owned();
             // xoong and gi without a tone have plain letters only.
@@ -101,7 +102,7 @@ mod tests {
         for word in ["céng", "hoµ", "ViÖt", "Coäng", "tièt", "ngệ", "kà", "xàá", "Ãâ"] {
             assert_eq!(judge(word), Verdict::Odd, "{word}");
         }
-        for word in ["QĐ", "HĐND", "to"] {
+        for word in ["QĐ", "HĐND", "to", "Ở"] {
             assert_eq!(judge(word), Verdict::Silent, "{word}");
         }
     }

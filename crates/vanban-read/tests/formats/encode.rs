@@ -6,13 +6,14 @@ use unicode_normalization::UnicodeNormalization;
 type Encode = fn(&str) -> Vec<u8>;
 
 /// Encodings by their names.
-pub(crate) const ALL: [(&str, Encode); 8] = [
+pub(crate) const ALL: [(&str, Encode); 9] = [
     ("UTF-16LE with mark", |text| utf16(&format!("\u{FEFF}{text}"), u16::to_le_bytes)),
     ("UTF-16BE with mark", |text| utf16(&format!("\u{FEFF}{text}"), u16::to_be_bytes)),
     ("UTF-16LE", |text| utf16(text, u16::to_le_bytes)),
     ("UTF-16BE", |text| utf16(text, u16::to_be_bytes)),
     ("windows-1258", windows_1258),
     ("TCVN3", tcvn3),
+    ("TCVN5712-1", tcvn5712),
     ("VNI", vni),
     ("VISCII", viscii),
 ];
@@ -73,6 +74,46 @@ pub(crate) fn tcvn3(text: &str) -> Vec<u8> {
     let find = |c: char| LETTERS.chars().position(|letter| letter == c).map(|at| BYTES[at]);
     let small = |c: char| c.to_lowercase().next().and_then(find);
     text.nfc().map(|c| find(c).or_else(|| small(c)).unwrap_or_else(|| plain(c))).collect()
+}
+
+/// TCVN3 with its capitals; those of the control codes are the last.
+pub(crate) fn tcvn5712(text: &str) -> Vec<u8> {
+    const FROM_80: &str = "ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨ";
+    const OTHERS: [(char, u8); 29] = [
+        ('Ằ', 0xAF),
+        ('Ẳ', 0xBA),
+        ('Ẵ', 0xBF),
+        ('Ắ', 0xC0),
+        ('Ầ', 0xC1),
+        ('Ẩ', 0xC2),
+        ('Ẫ', 0xC3),
+        ('Ấ', 0xC4),
+        ('Ề', 0xC5),
+        ('Ể', 0xCD),
+        ('Ễ', 0xD9),
+        ('Ế', 0xDA),
+        ('Ồ', 0xDB),
+        ('Ổ', 0xE0),
+        ('Ỗ', 0xF0),
+        ('Ố', 0xFF),
+        ('Ú', 1),
+        ('Ụ', 2),
+        ('Ừ', 4),
+        ('Ử', 5),
+        ('Ữ', 6),
+        ('Ứ', 0x11),
+        ('Ự', 0x12),
+        ('Ỳ', 0x13),
+        ('Ỷ', 0x14),
+        ('Ỹ', 0x15),
+        ('Ý', 0x16),
+        ('Ỵ', 0x17),
+        ('\u{A0}', 0xA0),
+    ];
+    let other = |c: char| OTHERS.iter().find(|(letter, _)| *letter == c).map(|(_, byte)| *byte);
+    let upper = |c: char| FROM_80.chars().position(|letter| letter == c).and_then(|at| u8::try_from(at + 0x80).ok());
+    let capital = |c: char| upper(c).or_else(|| other(c));
+    text.nfc().map(|c| capital(c).unwrap_or_else(|| tcvn3(&c.to_string())[0])).collect()
 }
 
 /// A vowel, and a sign for its marks.

@@ -42,6 +42,13 @@ fn several_encodings_in_one_file() {
 }
 
 #[test]
+fn dashes_and_bullets_are_no_capitals() {
+    let lines = format!("– {OTHER}• {OTHER}“5” {ONE}").replace('Ủ', "ủ");
+    let bytes = tcvn3(&lines).into_iter().map(|byte| if byte == b'?' { 0x95 } else { byte }).collect::<Vec<_>>();
+    assert_eq!(read(&bytes).map(|read| read.text), Ok(lines));
+}
+
+#[test]
 fn utf_8_by_chance() {
     let lines = format!("{ONE}Chương II\nQUY ĐỊNH\n");
     let bytes = viscii(&lines);
