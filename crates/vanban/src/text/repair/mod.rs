@@ -7,10 +7,12 @@
 
 mod candidates;
 mod codes;
+mod confusion;
 mod decode;
 mod detect;
 mod letters;
 mod model;
+mod trie;
 mod words;
 
 use std::borrow::Cow;
@@ -23,6 +25,7 @@ use crate::document::{Repair, RepairReason};
 use crate::span::Span;
 use crate::text::{OffsetMap, Rewriter, capitalised, is_upper};
 use candidates::Style;
+use confusion::Loss;
 
 /// What the trainer shares with the reader of the model.
 pub mod format {
@@ -89,7 +92,7 @@ pub fn restore(text: &str, mode: Mode) -> Restored<'_> {
     let mut repairs = Vec::new();
     for part in parts {
         let units = words::units(text, part.clone());
-        let words = Decoder::new(text, bare(&text[part.clone()])).read(&units);
+        let words = Decoder::new(text, loss(&text[part.clone()])).read(&units);
         let mut found: Vec<Repair> =
             units.iter().zip(words).filter_map(|(unit, word)| repair(text, unit, word)).collect();
         found.extend(codes::signs(text, part.clone()));
@@ -103,11 +106,11 @@ pub fn restore(text: &str, mode: Mode) -> Restored<'_> {
     Restored { text, repairs, map }
 }
 
-/// What a letter costs to have lost its marks and nothing else. An English reader of scans makes `é` of most letters
-/// with two marks; where there is none, the marks were taken off by a machine that did nothing else.
-fn bare(text: &str) -> f32 {
+/// How the marks were lost. An English reader of scans makes `é` of most letters with two marks; where there is none,
+/// a machine took them off that did nothing else.
+fn loss(text: &str) -> Loss {
     let read = text.chars().filter(|c| matches!(c, 'é' | '¢' | '€')).count();
-    if read * 200 > text.len() { 4.0 } else { 0.1 }
+    if read * 200 > text.len() { Loss::Read } else { Loss::Stripped }
 }
 
 fn repair(text: &str, unit: &Unit, word: u16) -> Option<Repair> {

@@ -155,7 +155,7 @@ impl Cutter<'_> {
         let lower_case = word.chars().filter(|c| is_lower(*c)).count();
         let vowels = word.chars().any(|c| matches!(lower(c), 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'é'));
         let capitals = upper >= 2 && lower_case == 0;
-        let spoken = model.is_skeleton(&skeleton(word));
+        let spoken = model.is_spoken(word);
         if capitals && (self.coded && !spoken || !vowels || model.id(word).is_some() && !spoken) {
             return UnitKind::Abbreviation;
         }
