@@ -5,7 +5,7 @@ use super::header::{Header, header};
 use super::issue::{IssueCode, ParseIssue};
 use super::{Document, Reading, body, outline, quality};
 use crate::assignment::{self, Assignment, Cues};
-use crate::citation::{self, Citation, Scan};
+use crate::citation::{self, Certainty, Citation, Scan};
 use crate::date::PartialDate;
 use crate::decision;
 use crate::event;
@@ -73,6 +73,8 @@ pub(super) fn assemble(source: &SourceText) -> Document {
         repairs,
         issues: Vec::new(),
     };
+    let sure: Vec<Certainty> = document.citations.iter().map(|c| document.certainty(c.span)).collect();
+    document.citations.iter_mut().zip(sure).for_each(|(c, sure)| c.certainty = c.certainty.max(sure));
     document.issues = issues(&document, header.found);
     document
 }

@@ -21,8 +21,19 @@ const STAYS: u16 = 9 * NAT;
 const CAPITALS_STAY: u16 = 6 * NAT;
 /// A quotation mark behind a word that is none of its letters.
 const QUOTED: u16 = 5 * NAT / 2;
+/// A word is sure where no other row comes nearer than this: one of twenty.
+const SURE: i32 = 3 * NAT as i32;
 /// Units that are decided together at most: what is far away says nothing, and room is not to grow with the text.
 const TOGETHER: usize = 1024;
+
+/// What a unit was read as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Word {
+    /// [`OTHER`] where it stays as it is.
+    pub(super) id: u16,
+    /// No other word came near.
+    pub(super) sure: bool,
+}
 
 /// Reads damaged words; remembers what each may be, for words come again.
 #[derive(Debug)]
@@ -56,6 +67,7 @@ struct Row {
 #[derive(Debug, Clone, Copy)]
 struct End {
     word: u16,
+    cost: u16,
     from: u8,
 }
 
@@ -74,14 +86,14 @@ impl<'t> Decoder<'t> {
         }
     }
 
-    /// The word of every unit; [`OTHER`] where it stays as it is.
-    pub(super) fn read(&mut self, units: &[Unit]) -> Vec<u16> {
+    /// The word of every unit.
+    pub(super) fn read(&mut self, units: &[Unit]) -> Vec<Word> {
         let mut words = Vec::with_capacity(units.len());
         self.rows = vec![Row { before: BREAK, last: BREAK, cost: 0, pair: Pair::default(), from: 0 }];
         for unit in units {
             self.step(unit);
             self.units.push(self.ends.len() as u32);
-            self.ends.extend(self.rows.iter().map(|row| End { word: row.last, from: row.from }));
+            self.ends.extend(self.rows.iter().map(|r| End { word: r.last, cost: r.cost as u16, from: r.from }));
             if self.units.len() == TOGETHER {
                 self.decide(&mut words);
             }
@@ -91,15 +103,21 @@ impl<'t> Decoder<'t> {
     }
 
     /// Settles for the best row so far.
-    fn decide(&mut self, words: &mut Vec<u16>) {
+    fn decide(&mut self, words: &mut Vec<Word>) {
         let start = words.len();
-        let mut at = 0;
-        for first in self.units.drain(..).rev() {
-            let end = self.ends[first as usize + at];
-            words.push(end.word);
+        // The row that is followed back, and the rows of the unit behind it.
+        let (mut at, mut behind): (usize, &[End]) = (0, &[]);
+        let mut followed = 0;
+        let mut until = self.ends.len();
+        for first in self.units.iter().rev().map(|first| *first as usize) {
+            let ends = &self.ends[first..until];
+            let Some(end) = ends.get(at) else { break };
+            words.push(Word { id: end.word, sure: is_sure(ends, at, behind, followed) });
+            (behind, followed, until) = (ends, at, first);
             at = usize::from(end.from);
         }
         words[start..].reverse();
+        self.units.clear();
         self.ends.clear();
         self.rows.truncate(1);
     }
@@ -170,6 +188,16 @@ impl<'t> Decoder<'t> {
         // Costs count from the best row on: a long text is not to outgrow them.
         all.iter_mut().for_each(|row| row.cost -= best);
         std::mem::swap(&mut self.rows, &mut self.next);
+    }
+}
+
+/// Whether no row with another word comes near the one that is followed; the word behind has its say if there is one.
+fn is_sure(ends: &[End], at: usize, behind: &[End], followed: usize) -> bool {
+    let word = ends[at].word;
+    let near = |cost: u16, best: u16| i32::from(cost) < i32::from(best) + SURE;
+    match behind.get(followed) {
+        Some(best) => behind.iter().all(|e| !near(e.cost, best.cost) || ends[usize::from(e.from)].word == word),
+        None => ends.iter().all(|e| !near(e.cost, ends[at].cost) || e.word == word),
     }
 }
 

@@ -13,14 +13,17 @@ mod detect;
 mod letters;
 mod model;
 mod trie;
+mod witness;
 mod words;
 
 use std::borrow::Cow;
 
-use decode::Decoder;
+use decode::{Decoder, Word};
 use model::{Model, OTHER};
+use witness::Witnesses;
 use words::{Unit, UnitKind};
 
+use crate::citation::Certainty;
 use crate::document::{Repair, RepairReason};
 use crate::span::Span;
 use crate::text::{OffsetMap, Rewriter, capitalised, is_upper};
@@ -90,11 +93,13 @@ pub fn restore(text: &str, mode: Mode) -> Restored<'_> {
         Mode::Force => vec![0..text.len()],
     };
     let mut repairs = Vec::new();
+    let witnesses = if parts.is_empty() { Witnesses::default() } else { Witnesses::of(text) };
     for part in parts {
         let units = words::units(text, part.clone());
         let words = Decoder::new(text, loss(&text[part.clone()])).read(&units);
         let mut found: Vec<Repair> =
             units.iter().zip(words).filter_map(|(unit, word)| repair(text, unit, word)).collect();
+        witnesses.attest(text, &units, &mut found);
         found.extend(codes::signs(text, part.clone()));
         found.extend(codes::days(text, part));
         found.sort_by_key(|repair| repair.span.start);
@@ -113,16 +118,19 @@ fn loss(text: &str) -> Loss {
     if read * 200 > text.len() { Loss::Read } else { Loss::Stripped }
 }
 
-fn repair(text: &str, unit: &Unit, word: u16) -> Option<Repair> {
+fn repair(text: &str, unit: &Unit, word: Word) -> Option<Repair> {
     let model = Model::get();
     let source = &text[unit.range.clone()];
     let (replacement, reason) = match unit.kind {
-        UnitKind::Damaged(style) if word != OTHER => (styled(model.word(word), style, source), RepairReason::Word),
+        UnitKind::Damaged(style) if word.id != OTHER => {
+            (styled(model.word(word.id), style, source), RepairReason::Word)
+        }
         UnitKind::Abbreviation => (model.abbreviation(source)?.to_owned(), RepairReason::Abbreviation),
         _ => return None,
     };
     let span = Span::new(unit.range.start as u32, unit.range.end as u32);
-    (replacement != source).then_some(Repair { span, replacement, reason })
+    let certainty = if word.sure { Certainty::Repaired } else { Certainty::Guessed };
+    (replacement != source).then_some(Repair { span, replacement, reason, certainty })
 }
 
 /// Capitals follow the source.

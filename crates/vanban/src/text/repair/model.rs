@@ -185,7 +185,7 @@ impl Model {
 
 /// The letters of a word without their marks, five bits each; `¢` and `€` are what an English reader takes `ế` for.
 /// Nothing for what is longer than any syllable, or none.
-fn bare(word: &str) -> Option<u64> {
+pub(super) fn bare(word: &str) -> Option<u64> {
     let (mut letters, mut ended) = (0u64, false);
     for c in word.chars() {
         let letter = if matches!(c, '¢' | '€') { Some('e') } else { base(c) };
