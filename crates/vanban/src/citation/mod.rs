@@ -43,6 +43,8 @@ use crate::number::DocumentNumber;
 use crate::provision::ProvisionRange;
 use crate::span::Span;
 
+#[cfg(feature = "repair")]
+pub(crate) use laws::law_names;
 pub use relation::{Relation, RelationKind};
 pub use residue::{Residue, ResidueKind};
 pub(crate) use scan::{Context, scan_reading};

@@ -25,6 +25,12 @@ impl Document {
         within.map(|r| r.certainty).max().unwrap_or(Certainty::Exact)
     }
 
+    /// What is cited through restored text is no surer than that.
+    pub(super) fn judge_citations(&mut self) {
+        let sure: Vec<Certainty> = self.citations.iter().map(|c| self.certainty(c.span)).collect();
+        self.citations.iter_mut().zip(sure).for_each(|(c, sure)| c.certainty = c.certainty.max(sure));
+    }
+
     /// How sure the name of a person is. No word around a name tells which name it is: what was repaired in one is a
     /// guess, unless the name stands whole elsewhere in the document.
     pub fn certainty_of_person(&self, name: &Spanned<String>) -> Certainty {
@@ -33,7 +39,7 @@ impl Document {
         let witnessed = || within().next().is_some() && within().all(|r| r.reason == RepairReason::Witness);
         match self.certainty(name.span) {
             // `Thanh Lan` may be whole, and may be `Thành Lân`.
-            Certainty::Exact if self.repairs.is_empty() || !name.value.is_ascii() => Certainty::Exact,
+            Certainty::Exact if !self.damaged || !name.value.is_ascii() => Certainty::Exact,
             _ if witnessed() => Certainty::Repaired,
             _ => Certainty::Guessed,
         }
@@ -50,6 +56,8 @@ pub enum RepairReason {
     Abbreviation,
     /// A name that stands whole elsewhere in the document: `Hoàng Văn Đông` in the digital signature.
     Witness,
+    /// A wrong mark in the name of a law, body or province, or in a formula: `chính quyên địa phương`.
+    Name,
     /// A sign in or before a number: `469 [TB-VP`, `ngay /0thang 11`.
     Sign,
 }
@@ -61,6 +69,7 @@ impl RepairReason {
             RepairReason::Word => "word",
             RepairReason::Abbreviation => "abbreviation",
             RepairReason::Witness => "witness",
+            RepairReason::Name => "name",
             RepairReason::Sign => "sign",
         }
     }

@@ -10,6 +10,7 @@ mod codes;
 mod confusion;
 mod decode;
 mod detect;
+mod forms;
 mod letters;
 mod model;
 mod trie;
@@ -17,6 +18,7 @@ mod witness;
 mod words;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use decode::{Decoder, Word};
 use model::{Model, OTHER};
@@ -69,7 +71,7 @@ impl Restored<'_> {
     /// let at = restored.text.find("nhân dân").unwrap_or(0);
     /// assert_eq!(&source[restored.source_range(at..at + "nhân dân".len())], "nhan dan");
     /// ```
-    pub fn source_range(&self, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    pub fn source_range(&self, range: Range<usize>) -> Range<usize> {
         self.map.range(range)
     }
 
@@ -92,23 +94,36 @@ pub fn restore(text: &str, mode: Mode) -> Restored<'_> {
         Mode::Auto => detect::damaged(text),
         Mode::Force => vec![0..text.len()],
     };
-    let mut repairs = Vec::new();
+    let mut repairs = if mode == Mode::Auto { lightly(text, &parts) } else { Vec::new() };
     let witnesses = if parts.is_empty() { Witnesses::default() } else { Witnesses::of(text) };
     for part in parts {
-        let units = words::units(text, part.clone());
-        let words = Decoder::new(text, loss(&text[part.clone()])).read(&units);
-        let mut found: Vec<Repair> =
-            units.iter().zip(words).filter_map(|(unit, word)| repair(text, unit, word)).collect();
-        witnesses.attest(text, &units, &mut found);
-        found.extend(codes::signs(text, part.clone()));
-        found.extend(codes::days(text, part));
-        found.sort_by_key(|repair| repair.span.start);
-        repairs.extend(found);
+        repairs.extend(wholly(text, part, &witnesses));
     }
+    repairs.sort_by_key(|repair| repair.span.start);
     let mut rewriter = Rewriter::new(text);
     repairs.iter().for_each(|e| rewriter.replace(e.span.start as usize..e.span.end as usize, &e.replacement));
     let (text, map) = rewriter.finish();
     Restored { text, repairs, map }
+}
+
+/// Wrong words of names in what is not damaged.
+fn lightly(text: &str, damaged: &[Range<usize>]) -> Vec<Repair> {
+    let starts = [0].into_iter().chain(damaged.iter().map(|part| part.end));
+    let ends = damaged.iter().map(|part| part.start).chain([text.len()]);
+    let found: Vec<Repair> = starts.zip(ends).flat_map(|(start, end)| forms::forms(text, start..end)).collect();
+    // One wrong word may be the author's, and stands as it was written; several are a scan's.
+    if found.len() >= 2 || !damaged.is_empty() { found } else { Vec::new() }
+}
+
+/// Every word of a damaged part.
+fn wholly(text: &str, part: Range<usize>, witnesses: &Witnesses<'_>) -> Vec<Repair> {
+    let units = words::units(text, part.clone());
+    let words = Decoder::new(text, loss(&text[part.clone()])).read(&units);
+    let mut found: Vec<Repair> = units.iter().zip(words).filter_map(|(unit, word)| repair(text, unit, word)).collect();
+    witnesses.attest(text, &units, &mut found);
+    found.extend(codes::signs(text, part.clone()));
+    found.extend(codes::days(text, part));
+    found
 }
 
 /// How the marks were lost. An English reader of scans makes `é` of most letters with two marks; where there is none,
