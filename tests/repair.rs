@@ -131,9 +131,16 @@ fn english_stays() {
 
 #[test]
 fn what_is_sure_stays() {
-    for pinned in
-        ["trước ngày 15/6/2026", "72-NQ/TW", "số 12/2025/QH15", "a.b@tinh.gov.vn", "https://x.vn/a-b", "Đắk Lắk", "5kg"]
-    {
+    for pinned in [
+        "trước ngày 15/6/2026",
+        "72-NQ/TW",
+        "số 12/2025/QH15",
+        "a.b@tinh.gov.vn",
+        "https://x.vn/a-b",
+        "Đắk Lắk",
+        "5kg",
+        "V/v",
+    ] {
         let text = format!("Uy ban nhan dan tinh bao cao {pinned} va thuc hien nhiem vu");
         let restored = restore(&text, Mode::Force);
         assert!(restored.text.contains(pinned), "{}", restored.text);

@@ -93,7 +93,7 @@ fn name(text: &str, head: Range<usize>, meant: &'static str) -> Vec<Repair> {
     let names = &*NAMES;
     let mut places = vec![head.clone()];
     let Some(mut node) = bare(meant).and_then(|word| names.next(0, word)) else { return Vec::new() };
-    let mut best: Option<(usize, &[&'static str])> = None;
+    let mut best: Option<(usize, Known)> = None;
     while places.len() < LONGEST
         && let Some(word) = word_after(text, places[places.len() - 1].end)
         && let Some(next) = bare(&text[word.clone()]).and_then(|word| names.next(node, word))
@@ -105,8 +105,8 @@ fn name(text: &str, head: Range<usize>, meant: &'static str) -> Vec<Repair> {
         }
     }
     let Some((len, name)) = best.filter(|(len, _)| *len >= 3) else { return Vec::new() };
-    let wrong = |(at, word): &(&Range<usize>, &&str)| fold_word(&text[(*at).clone()]) != fold_word(word);
-    let wrong: Vec<_> = places[..len].iter().zip(name).filter(wrong).collect();
+    let wrong = |(at, word): &(&Range<usize>, &str)| fold_word(&text[(*at).clone()]) != fold_word(word);
+    let wrong: Vec<_> = places[..len].iter().zip(name.words()).filter(wrong).collect();
     let few = wrong.len() * 2 <= len;
     wrong.into_iter().filter(|_| few).map(|(at, word)| spelled(text, at.clone(), word)).collect()
 }
@@ -186,8 +186,22 @@ fn is_gap(gap: &str) -> bool {
 #[derive(Debug, Default)]
 struct Names {
     next: FxHashMap<(u32, u64), u32>,
-    /// The words of the name that ends at a node; nothing where two names differ in their marks alone.
-    ends: FxHashMap<u32, Vec<&'static str>>,
+    /// The name that ends at a node; nothing where two names differ in their marks alone.
+    ends: FxHashMap<u32, Option<Known>>,
+}
+
+/// A name: its head if the data leaves it out, and the rest.
+#[derive(Debug, Clone, Copy)]
+struct Known(Option<&'static str>, &'static str);
+
+impl Known {
+    fn words(self) -> impl Iterator<Item = &'static str> {
+        self.0.into_iter().chain(self.1.split([' ', ',', '-']).filter(|w| !w.is_empty()))
+    }
+
+    fn is(self, other: Known) -> bool {
+        self.1 == other.1 || self.words().map(fold_word).eq(other.words().map(fold_word))
+    }
 }
 
 static NAMES: LazyLock<Names> = LazyLock::new(|| {
@@ -204,25 +218,22 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
 
 impl Names {
     fn add(&mut self, head: Option<&'static str>, name: &'static str) {
-        let words: Vec<&str> = head.into_iter().chain(name.split([' ', ',', '-']).filter(|w| !w.is_empty())).collect();
-        let Some(letters) = words.iter().map(|word| bare(word)).collect::<Option<Vec<u64>>>() else { return };
-        let mut node = 0;
-        for word in letters {
+        let (name, mut node) = (Known(head, name), 0);
+        for word in name.words() {
+            let Some(letters) = bare(word) else { return };
             let new = self.next.len() as u32 + 1;
-            node = *self.next.entry((node, word)).or_insert(new);
+            node = *self.next.entry((node, letters)).or_insert(new);
         }
-        let known = self.ends.entry(node).or_insert_with(|| words.clone());
-        if known.iter().zip(&words).any(|(a, b)| fold_word(a) != fold_word(b)) {
-            known.clear();
-        }
+        let known = self.ends.entry(node).or_insert(Some(name));
+        *known = known.filter(|known| known.is(name));
     }
 
     fn next(&self, node: u32, word: u64) -> Option<u32> {
         self.next.get(&(node, word)).copied()
     }
 
-    fn name(&self, node: u32) -> Option<&[&'static str]> {
-        self.ends.get(&node).map(Vec::as_slice).filter(|name| !name.is_empty())
+    fn name(&self, node: u32) -> Option<Known> {
+        self.ends.get(&node).copied().flatten()
     }
 }
 

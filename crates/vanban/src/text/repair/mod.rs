@@ -4,6 +4,9 @@
 //! Restore first, then parse strictly: no grammar knows of damage. What a word may have been is told by the confusions
 //! of letters ([`candidates`]), which of these it was by the words around ([`model`], [`decode`]). Only damaged parts
 //! are touched ([`detect`]), and in them nothing that is sure: numbers, codes, addresses, words that kept their letters.
+//!
+//! Text that kept its letters has wrong words here and there if it was scanned: names that grammar needs are mended
+//! ([`forms`]), running prose is not.
 
 mod candidates;
 mod codes;
@@ -41,7 +44,8 @@ pub mod format {
 /// Which text is restored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Mode {
-    /// The damaged parts; clean text stays as it is, byte for byte.
+    /// The damaged parts, and names with a wrong mark where a text has several; clean text stays as it is, byte for
+    /// byte.
     #[default]
     Auto,
     /// None.
@@ -81,7 +85,10 @@ impl Restored<'_> {
     }
 }
 
-/// Restores a text. Numbers and line breaks stay as they are; so does every word that kept its Vietnamese letters.
+/// Restores a text. Line breaks stay as they are, and so do numbers and every word that kept its Vietnamese letters;
+/// what is changed of these is among the repairs with its reason: signs in a number (`469 [TB-VP`), the day that a
+/// digital signature also says, a mark in the name of a law, a body or a province. Each repair says whether the word
+/// may have been another.
 ///
 /// ```
 /// use vanban::repair::{Mode, restore};

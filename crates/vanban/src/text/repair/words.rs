@@ -75,7 +75,8 @@ impl Cutter<'_> {
 
     /// What stands between two blanks.
     fn chunk(&mut self, chunk: &str, start: usize) {
-        if is_address(chunk) {
+        // `V/v`: about. The letters are whole, and no syllables.
+        if is_address(chunk) || chunk.eq_ignore_ascii_case("v/v") {
             return self.push(start..start + chunk.len(), UnitKind::Pinned(OTHER));
         }
         self.coded = chunk.bytes().any(|b| b.is_ascii_digit()) && chunk.contains(['/', '-'])
