@@ -67,6 +67,32 @@ fn check(units: &[&str]) {
     assert!(found.is_empty(), "more than ×{MAX_RATIO} for four times the text:\n  {}", found.join("\n  "));
 }
 
+/// Damaged text takes a way of its own before the grammars.
+#[test]
+fn damaged_text() {
+    check(&[
+        "Uy ban nhan dan tinh bao cao so 12/BC-UBND ngay 15/6/2026; ",
+        "nhiém vu ¢ t& ch¢ ",
+        "xqzwvkjq ",
+        "Nguyen Van An\n",
+        "khoan 1 Diéu 2'' ",
+        "ngay /0thang 11 nam 2025 ",
+        "469 [TB-VP ",
+    ]);
+}
+
+/// Names with a wrong mark are looked for around words that stand whole.
+#[test]
+fn light_damage() {
+    check(&[
+        "tĩnh Quảng ",
+        "Luật Tổ chức chính quyên ",
+        "sửa đôi, bổ ",
+        "bô sung một số điều ",
+        "HĐNĐ ⁄/A ngày Ø3 tháng ",
+    ]);
+}
+
 #[test]
 fn numbers_and_citations() {
     check(&[

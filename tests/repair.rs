@@ -7,7 +7,7 @@ use std::path::Path;
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 use vanban::repair::{Mode, restore};
-use vanban::{Document, SourceText};
+use vanban::{Certainty, Document, RepairReason, SourceText};
 
 /// The invented documents, composed.
 fn documents() -> Vec<(String, String)> {
@@ -131,9 +131,16 @@ fn english_stays() {
 
 #[test]
 fn what_is_sure_stays() {
-    for pinned in
-        ["trước ngày 15/6/2026", "72-NQ/TW", "số 12/2025/QH15", "a.b@tinh.gov.vn", "https://x.vn/a-b", "Đắk Lắk", "5kg"]
-    {
+    for pinned in [
+        "trước ngày 15/6/2026",
+        "72-NQ/TW",
+        "số 12/2025/QH15",
+        "a.b@tinh.gov.vn",
+        "https://x.vn/a-b",
+        "Đắk Lắk",
+        "5kg",
+        "V/v",
+    ] {
         let text = format!("Uy ban nhan dan tinh bao cao {pinned} va thuc hien nhiem vu");
         let restored = restore(&text, Mode::Force);
         assert!(restored.text.contains(pinned), "{}", restored.text);
@@ -153,6 +160,71 @@ fn facts_of_a_damaged_document_stand_in_its_source() {
     assert!(lead.value.starts_with("các bệnh viện"), "{lead:?}");
     assert!(source.slice(lead.span).starts_with("cac benh vien"));
     assert_eq!(document.assignments[0].deadline.map(|d| d.to_string()), Some("2026-03-20".into()));
+}
+
+#[test]
+fn a_restored_text_is_whole() {
+    for (name, text) in documents() {
+        for damaged in [stripped(&text), scanned(&text)] {
+            let restored = restore(&damaged, Mode::Auto).text.into_owned();
+            let again = restore(&restored, Mode::Auto);
+            assert!(again.repairs.is_empty(), "{name}: {:?}", again.repairs.first());
+        }
+    }
+}
+
+/// A document with the name of its signer, whole and damaged.
+fn signed(witness: &str) -> String {
+    let clean = "ỦY BAN NHÂN DÂN\nTỈNH CAO BẰNG\n\nSố: 12/UBND-VX\n\nCao Bằng, ngày 05 tháng 3 năm 2026\n\nKính gửi: Các bệnh viện\n\n\
+                 Yêu cầu các bệnh viện trên địa bàn tỉnh rà soát thuốc, báo cáo Sở Y tế trước ngày 20/3/2026./.\n\n\
+                 Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nNguyễn Thị Thủy Đồng\n\n";
+    stripped(clean) + witness
+}
+
+#[test]
+fn a_name_is_a_guess_without_a_witness() {
+    let read = |text: String| {
+        let source = SourceText::new(text).expect("short");
+        let document = Document::parse(&source);
+        let name = document.signatures[0].name.clone().expect("a name");
+        (name.value.clone(), document.certainty_of_person(&name))
+    };
+    let (_, alone) = read(signed(""));
+    assert_eq!(alone, Certainty::Guessed);
+    let witnessed = read(signed("2026-03-05T08:48:09+0700\nNguyễn Thị Thùy Đông\n"));
+    assert_eq!(witnessed, ("Nguyễn Thị Thùy Đông".into(), Certainty::Repaired));
+    // Another person is no witness.
+    let (_, other) = read(signed("2026-03-05T08:48:09+0700\nLê Thị Hường\n"));
+    assert_eq!(other, Certainty::Guessed);
+}
+
+#[test]
+fn facts_say_how_sure_they_are() {
+    let source = SourceText::new(signed("")).expect("short");
+    let document = Document::parse(&source);
+    let lead = document.assignments[0].leads[0].span;
+    assert!(document.certainty(lead) > Certainty::Exact);
+    let number = document.letterhead.number.as_ref().expect("a number");
+    assert_eq!(source.slice(number.span), "12/UBND-VX");
+    assert_eq!(document.certainty(number.span), Certainty::Exact);
+    for (name, text) in documents() {
+        let document = Document::parse(&SourceText::new(text).expect("short"));
+        let exact = |citation: &vanban::Citation| document.certainty(citation.span) == Certainty::Exact;
+        assert!(document.citations.iter().all(exact), "{name}");
+    }
+}
+
+#[test]
+fn one_wrong_word_is_the_authors_and_two_are_a_scans() {
+    let (one, other) = ("Căn cứ Luật Tổ chức chính quyên địa phương;\n", "Giao Sở Kế hoạch và Đầu tự rà soát.\n");
+    assert!(restore(one, Mode::Auto).repairs.is_empty());
+    let both = one.to_owned() + other;
+    let restored = restore(&both, Mode::Auto);
+    let meant = "Căn cứ Luật Tổ chức chính quyền địa phương;\nGiao Sở Kế hoạch và Đầu tư rà soát.\n";
+    assert_eq!(restored.text, meant);
+    assert!(restored.repairs.iter().all(|r| r.reason == RepairReason::Name));
+    assert!(restore(&both, Mode::Off).repairs.is_empty());
+    assert!(!Document::parse(&SourceText::new(both).expect("short")).damaged);
 }
 
 proptest! {

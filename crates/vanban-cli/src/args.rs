@@ -67,8 +67,11 @@ Examples:
   vanban text cong-van.docx | tail -c +200 | head -c 40         the span from 199 to 239";
 
 const REPAIR_EXAMPLES: &str = "\
-Clean text passes as it is. Numbers, codes and words that kept their Vietnamese letters are never
-changed; `vanban parse` does the same before it reads a damaged text.
+Clean text passes as it is. Where the Vietnamese letters were lost every word is restored; words
+that kept them stay, and so do numbers and codes but for a few signs (`469 [TB-VP`). In a scan that
+kept its letters only names are mended, if there are several wrong ones: laws, bodies, provinces,
+symbols. `vanban parse` does the same before it reads a text. Each change says why it was made, and
+whether the word may have been another (`certainty`: repaired, guessed).
 
 Examples:
   vanban repair scan.txt -o restored.txt

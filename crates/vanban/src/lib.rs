@@ -20,8 +20,8 @@
 //!
 //! # Features
 //! - `serde`: the JSON contract in the `json` module, and serde for the small value types. Off by default.
-//! - `repair`: the `repair` module, and damaged scans are restored before they are read. Off by default: the model takes
-//!   two megabytes.
+//! - `repair`: the `repair` module, and damaged scans are restored before they are read; [`Document::certainty`] tells
+//!   how sure a place is then. Off by default: the model takes two megabytes.
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -63,6 +63,7 @@ struct RepairJson<'a> {
     text: &'a str,
     replacement: &'a str,
     reason: &'static str,
+    certainty: vanban::Certainty,
 }
 
 fn json(path: Option<String>, source: &str, restored: &Restored<'_>) -> String {
@@ -81,5 +82,6 @@ fn row<'a>(repair: &'a Repair, source: &'a str, lines: &LineIndex) -> RepairJson
         text: &source[repair.span.start as usize..repair.span.end as usize],
         replacement: &repair.replacement,
         reason: repair.reason.as_str(),
+        certainty: repair.certainty,
     }
 }

@@ -106,7 +106,8 @@ fn closed_lists_agree() {
     assert_eq!(listed("decision", "kind"), &assent | &others);
     let regimes = words(&[Regime::Administrative, Regime::Legislative, Regime::Party]);
     assert_eq!(listed("kind", "regime"), regimes);
-    let certainties = words(&[Certainty::Exact, Certainty::Unique, Certainty::Nearest, Certainty::Guessed]);
+    use Certainty as C;
+    let certainties = words(&[C::Exact, C::Unique, C::Repaired, C::Nearest, C::Guessed]);
     assert_eq!(listed("citation", "certainty"), certainties);
     let urgencies = words(&[Urgency::Urgent, Urgency::VeryUrgent, Urgency::Express]);
     assert_eq!(listed("letterhead", "urgency"), urgencies);

@@ -68,6 +68,18 @@ pub(super) fn body_rows() -> impl Iterator<Item = BodyRow> {
     })
 }
 
+/// The names of the bodies.
+#[cfg(feature = "repair")]
+pub(crate) fn body_names() -> impl Iterator<Item = &'static str> {
+    rows(BODIES).map(|[_, name, ..]| name)
+}
+
+/// The names of the provinces, without `tỉnh`.
+#[cfg(feature = "repair")]
+pub(crate) fn province_names() -> impl Iterator<Item = &'static str> {
+    rows(PLACES).map(|[name, ..]| name)
+}
+
 pub(super) fn place_rows() -> impl Iterator<Item = PlaceRow> {
     rows(PLACES).map(|[name, kind, from, to, successor, ..]| {
         let validity = Validity { from: from.parse().ok(), to: to.parse().ok() };

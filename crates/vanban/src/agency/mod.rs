@@ -19,6 +19,8 @@ pub use body::{Agency, AgencyBranch, AgencyLevel, AgencyStatus, Office};
 
 pub(crate) use casing::{body_case, normal_case, starts_office};
 pub(crate) use gazetteer::{Place, body_name, known_body, place};
+#[cfg(feature = "repair")]
+pub(crate) use gazetteer::{body_names, province_names};
 pub(crate) use head::head;
 pub(crate) use names::split_names;
 pub(crate) use offices::split_offices;

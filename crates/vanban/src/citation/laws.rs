@@ -40,6 +40,12 @@ static NAMES: LazyLock<NameTrie> = LazyLock::new(|| {
     NameTrie::new(short.chain(official))
 });
 
+/// The names of the laws, without `Luật`.
+#[cfg(feature = "repair")]
+pub(crate) fn law_names() -> impl Iterator<Item = &'static str> {
+    LAWS.lines().skip(1).filter_map(|row| row.strip_prefix("L\t")?.split('\t').next())
+}
+
 /// The name that a short name stands for.
 pub(super) fn unabbreviated(name: &str) -> Option<&'static str> {
     SHORT.iter().find(|(short, _)| *short == name).map(|(_, long)| *long)

@@ -43,6 +43,8 @@ use crate::number::DocumentNumber;
 use crate::provision::ProvisionRange;
 use crate::span::Span;
 
+#[cfg(feature = "repair")]
+pub(crate) use laws::law_names;
 pub use relation::{Relation, RelationKind};
 pub use residue::{Residue, ResidueKind};
 pub(crate) use scan::{Context, scan_reading};
@@ -99,9 +101,12 @@ pub enum Certainty {
     Exact,
     /// A reference to the only document that it can mean.
     Unique,
+    /// Read from damaged text, of which no other reading comes near.
+    Repaired,
     /// A reference to the nearest of several documents that it can mean.
     Nearest,
-    /// Rests on a guess: where the name of an unknown law ends, or a reference that the text does not tell.
+    /// Rests on a guess: where the name of an unknown law ends, a reference that the text does not tell, a
+    /// damaged word that may have been another.
     Guessed,
 }
 

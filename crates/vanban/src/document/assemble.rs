@@ -3,7 +3,7 @@
 use super::closing::{Closing, closing};
 use super::header::{Header, header};
 use super::issue::{IssueCode, ParseIssue};
-use super::{Document, Reading, body, outline, quality};
+use super::{Document, Reading, RepairReason, body, outline, quality};
 use crate::assignment::{self, Assignment, Cues};
 use crate::citation::{self, Citation, Scan};
 use crate::date::PartialDate;
@@ -22,7 +22,7 @@ pub(super) fn assemble(source: &SourceText) -> Document {
     let closing = closing(&reading, header.end);
     let kind = header.kind;
     let regime = regime(&header);
-    let damaged = !repairs.is_empty() || quality::is_damaged(reading.text());
+    let damaged = repairs.iter().any(|r| r.reason == RepairReason::Word) || quality::is_damaged(reading.text());
     let parts = body::Parts::new(&reading, &header, &closing);
     let footnotes = body::footnotes(&reading, &parts);
     let context = citation::Context {
@@ -73,6 +73,7 @@ pub(super) fn assemble(source: &SourceText) -> Document {
         repairs,
         issues: Vec::new(),
     };
+    document.judge_citations();
     document.issues = issues(&document, header.found);
     document
 }

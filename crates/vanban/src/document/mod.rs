@@ -82,7 +82,8 @@ pub struct Document {
     pub appendices: Vec<Appendix>,
     /// The text is too damaged to be read as it stands.
     pub damaged: bool,
-    /// What was changed in a damaged text before it was read; nothing without the feature `repair`.
+    /// What was changed in a damaged text before it was read; nothing without the feature `repair`. How sure a fact is
+    /// that was read so tells [`Document::certainty`].
     pub repairs: Vec<Repair>,
     /// What is missing, doubtful or contradictory.
     pub issues: Vec<ParseIssue>,

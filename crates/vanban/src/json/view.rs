@@ -50,6 +50,17 @@ macro_rules! json_structs {
         #[allow(missing_docs)]
         pub struct $name $(<$l>)? { $(pub $field: $ty),* }
     )*};
+    // Facts: they say how sure they are where a damaged text was restored.
+    ($(fact $(#[$doc:meta])* $name:ident $(<$l:lifetime>)? { $($field:ident: $ty:ty),* $(,)? })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Serialize)]
+        #[allow(missing_docs)]
+        pub struct $name $(<$l>)? {
+            $(pub $field: $ty,)*
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub certainty: Option<Certainty>,
+        }
+    )*};
 }
 
 json_structs! {
@@ -60,27 +71,12 @@ json_structs! {
         issuer: Option<IssuerJson<'a>>, number: Option<NumberJson<'a>>, place: Option<NameJson<'a>>,
         date: Option<ValueJson>, urgency: Option<Urgency>, secrecy: Option<Secrecy>,
     }
-    /// The issuing body.
-    IssuerJson<'a> { name: &'a str, parent: Option<&'a str>, inferred: bool, span: Span }
-    /// Number and symbol.
-    NumberJson<'a> {
-        text: String, serial: Option<&'a str>, year: Option<u16>, r#type: Option<&'static str>, bodies: Vec<&'a str>,
-        span: Span,
-    }
-    /// A name with its place.
-    NameJson<'a> { name: &'a str, span: Span }
-    /// The name of a body as the document writes it, and what is known behind it at the document's date.
-    BodyJson<'a> { name: &'a str, agency: Option<AgencyJson>, span: Span }
     /// A body or an official.
     AgencyJson {
         name: String, office: Option<&'static str>, code: Option<&'static str>, branch: Option<AgencyBranch>,
         level: Option<AgencyLevel>, province: Option<&'static str>, group: bool, status: &'static str,
         since: Option<String>, successors: Vec<String>,
     }
-    /// A value with its place.
-    ValueJson { value: String, span: Span }
-    /// What the document is about.
-    SubjectJson<'a> { text: &'a str, span: Span }
     /// A mention of another document.
     CitationJson<'a> {
         r#type: Option<&'static str>, number: Option<String>, date: Option<String>, issuer: Option<&'a str>,
@@ -96,6 +92,39 @@ json_structs! {
         schema_version: u32, source: SourceInfo<'a>, citations: Vec<CitationJson<'a>>, relations: Vec<RelationJson>,
         residue: Vec<ResidueJson<'a>>,
     }
+    /// The file copy.
+    ArchiveJson<'a> { units: &'a [String], drafter: Option<&'a str> }
+    /// How readable the text is.
+    QualityJson { damaged: bool, repairs: usize }
+    /// A change made to the text before reading it.
+    RepairJson<'a> { span: Span, replacement: &'a str, reason: &'static str, certainty: Certainty }
+    /// What is missing or doubtful.
+    IssueJson { code: IssueCode, message: &'static str, span: Option<Span> }
+}
+
+json_structs! {
+    fact
+    /// The issuing body.
+    IssuerJson<'a> { name: &'a str, parent: Option<&'a str>, inferred: bool, span: Span }
+    fact
+    /// Number and symbol.
+    NumberJson<'a> {
+        text: String, serial: Option<&'a str>, year: Option<u16>, r#type: Option<&'static str>, bodies: Vec<&'a str>,
+        span: Span,
+    }
+    fact
+    /// A name with its place.
+    NameJson<'a> { name: &'a str, span: Span }
+    fact
+    /// The name of a body as the document writes it, and what is known behind it at the document's date.
+    BodyJson<'a> { name: &'a str, agency: Option<AgencyJson>, span: Span }
+    fact
+    /// A value with its place.
+    ValueJson { value: String, span: Span }
+    fact
+    /// What the document is about.
+    SubjectJson<'a> { text: &'a str, span: Span }
+    fact
     /// A task.
     AssignmentJson<'a> {
         section: Option<&'a str>, action: &'a str, text: &'a str, leads: Vec<BodyJson<'a>>,
@@ -103,41 +132,42 @@ json_structs! {
         report_to: Vec<BodyJson<'a>>, condition: Option<&'a str>, products: Vec<&'a str>, priority: Option<&'a str>,
         citations: &'a [usize], span: Span,
     }
+    fact
     /// By when. `value` is the date named; other limits leave it empty.
     DeadlineJson<'a> {
         kind: &'static str, value: Option<String>, bound: Bound, year_assumed: bool, term: Option<String>,
         runs_from: Option<TermStart>, rrule: Option<String>, last_day: Option<String>, text: &'a str, span: Span,
     }
+    fact
     /// What is agreed to, refused, permitted.
     DecisionJson<'a> { kind: DecisionKind, object: &'a str, citations: &'a [usize], span: Span }
+    fact
     /// A meeting.
     EventJson<'a> {
         start: Option<String>, end: Option<String>, place: Option<&'a str>, chair: Option<&'a str>,
         participants: Vec<NameJson<'a>>, materials_due: Option<DeadlineJson<'a>>, span: Span,
     }
+    fact
     /// Who gets a copy.
     RecipientJson<'a> { text: &'a str, archive: Option<ArchiveJson<'a>>, span: Span }
-    /// The file copy.
-    ArchiveJson<'a> { units: &'a [String], drafter: Option<&'a str> }
+    fact
     /// Who signed.
     SignatoryJson<'a> {
         authority: Option<String>, capacity: Option<&'a str>, position: Option<&'a str>, name: Option<&'a str>,
         span: Span,
     }
+    fact
     /// A digital signature.
     DigitalSignatureJson<'a> { signer: Option<&'a str>, time: &'a str, span: Span }
+    fact
     /// A note.
     FootnoteJson<'a> { mark: &'a str, text: &'a str, span: Span }
+    fact
     /// What follows the signature.
     AppendixJson<'a> { label: &'a str, title: Option<&'a str>, span: Span }
+    fact
     /// A unit of the text.
     OutlineJson<'a> { level: &'static str, label: &'a str, title: Option<&'a str>, span: Span }
-    /// How readable the text is.
-    QualityJson { damaged: bool, repairs: usize }
-    /// A change made to the text before reading it.
-    RepairJson<'a> { span: Span, replacement: &'a str, reason: &'static str }
-    /// What is missing or doubtful.
-    IssueJson { code: IssueCode, message: &'static str, span: Option<Span> }
 }
 
 impl<'a> DocumentJson<'a> {
@@ -149,31 +179,50 @@ impl<'a> DocumentJson<'a> {
             source: info,
             kind: document.kind.map(|k| KindJson { code: k.code(), name: k.name(), regime: document.regime }),
             letterhead: letterhead(document),
-            subject: document.subject.as_ref().map(|s| SubjectJson { text: &s.value, span: s.span }),
-            addressees: bodies(&document.addressees, issued),
+            subject: document.subject.as_ref().map(|s| SubjectJson {
+                text: &s.value,
+                span: s.span,
+                certainty: sure(document, s.span),
+            }),
+            addressees: bodies(document, &document.addressees, issued),
             citations: document.citations.iter().map(CitationJson::new).collect(),
             relations: relations(&document.relations),
-            assignments: document.assignments.iter().map(|a| assignment(a, source, issued)).collect(),
-            decisions: document.decisions.iter().map(decision).collect(),
-            event: document.event.as_ref().map(|e| event(e, source)),
-            recipients: document.recipients.iter().map(recipient).collect(),
-            signatures: document.signatures.iter().map(signatory).collect(),
+            assignments: document.assignments.iter().map(|a| assignment(document, a, source, issued)).collect(),
+            decisions: document.decisions.iter().map(|d| decision(document, d)).collect(),
+            event: document.event.as_ref().map(|e| event(document, e, source)),
+            recipients: document.recipients.iter().map(|r| recipient(document, r)).collect(),
+            signatures: document.signatures.iter().map(|s| signatory(document, s)).collect(),
             digital_signatures: document
                 .digital_signatures
                 .iter()
-                .map(|d| DigitalSignatureJson { signer: d.signer.as_deref(), time: &d.time, span: d.span })
+                .map(|d| DigitalSignatureJson {
+                    signer: d.signer.as_deref(),
+                    time: &d.time,
+                    span: d.span,
+                    certainty: sure(document, d.span),
+                })
                 .collect(),
             footnotes: document
                 .footnotes
                 .iter()
-                .map(|f| FootnoteJson { mark: &f.mark, text: &f.text.value, span: f.text.span })
+                .map(|f| FootnoteJson {
+                    mark: &f.mark,
+                    text: &f.text.value,
+                    span: f.text.span,
+                    certainty: sure(document, f.text.span),
+                })
                 .collect(),
             appendices: document
                 .appendices
                 .iter()
-                .map(|a| AppendixJson { label: &a.label, title: a.title.as_deref(), span: a.span })
+                .map(|a| AppendixJson {
+                    label: &a.label,
+                    title: a.title.as_deref(),
+                    span: a.span,
+                    certainty: sure(document, a.span),
+                })
                 .collect(),
-            outline: document.outline.iter().map(outline).collect(),
+            outline: document.outline.iter().map(|o| outline(document, o)).collect(),
             quality: QualityJson { damaged: document.damaged, repairs: document.repairs.len() },
             repairs: document.repairs.iter().map(repair).collect(),
             issues: document
@@ -193,6 +242,7 @@ fn letterhead(document: &Document) -> LetterheadJson<'_> {
             parent: i.parent.as_deref(),
             inferred: i.inferred,
             span: i.span,
+            certainty: sure(document, i.span),
         }),
         number: head.number.as_ref().map(|n| NumberJson {
             text: n.value.to_string(),
@@ -201,21 +251,37 @@ fn letterhead(document: &Document) -> LetterheadJson<'_> {
             r#type: n.value.symbol().document_type().map(|t| t.code()),
             bodies: n.value.symbol().bodies().collect(),
             span: n.span,
+            certainty: sure(document, n.span),
         }),
-        place: head.place.as_ref().map(name),
-        date: head.date.as_ref().map(|d| ValueJson { value: d.value.to_string(), span: d.span }),
+        place: head.place.as_ref().map(|place| name(document, place)),
+        date: head.date.as_ref().map(|d| ValueJson {
+            value: d.value.to_string(),
+            span: d.span,
+            certainty: sure(document, d.span),
+        }),
         urgency: head.urgency.as_ref().map(|u| u.value),
         secrecy: head.secrecy.as_ref().map(|s| s.value),
     }
 }
 
-fn name(name: &Spanned<String>) -> NameJson<'_> {
-    NameJson { name: &name.value, span: name.span }
+/// Said only where a damaged text was restored.
+fn sure(document: &Document, span: Span) -> Option<Certainty> {
+    Some(document.certainty(span)).filter(|certainty| *certainty != Certainty::Exact)
 }
 
-fn bodies(names: &[Spanned<String>], date: Option<NaiveDate>) -> Vec<BodyJson<'_>> {
+fn name<'a>(document: &Document, name: &'a Spanned<String>) -> NameJson<'a> {
+    NameJson { name: &name.value, span: name.span, certainty: sure(document, name.span) }
+}
+
+fn bodies<'a>(document: &Document, names: &'a [Spanned<String>], date: Option<NaiveDate>) -> Vec<BodyJson<'a>> {
     let agency = |name: &str| Agency::of(name, date).map(AgencyJson::from);
-    names.iter().map(|n| BodyJson { name: &n.value, agency: agency(&n.value), span: n.span }).collect()
+    let body = |n: &'a Spanned<String>| BodyJson {
+        name: &n.value,
+        agency: agency(&n.value),
+        span: n.span,
+        certainty: sure(document, n.span),
+    };
+    names.iter().map(body).collect()
 }
 
 impl From<Agency> for AgencyJson {
@@ -281,25 +347,31 @@ fn relations(relations: &[Relation]) -> Vec<RelationJson> {
     relations.iter().map(json).collect()
 }
 
-fn assignment<'a>(a: &'a Assignment, source: &'a SourceText, issued: Option<NaiveDate>) -> AssignmentJson<'a> {
+fn assignment<'a>(
+    document: &Document,
+    a: &'a Assignment,
+    source: &'a SourceText,
+    issued: Option<NaiveDate>,
+) -> AssignmentJson<'a> {
     AssignmentJson {
         section: a.section.as_deref(),
         action: &a.action.value,
         text: source.slice(a.span),
-        leads: bodies(&a.leads, issued),
-        coordinators: bodies(&a.coordinators, issued),
-        deadline: a.deadline.as_ref().map(|d| deadline(d, source)),
+        leads: bodies(document, &a.leads, issued),
+        coordinators: bodies(document, &a.coordinators, issued),
+        deadline: a.deadline.as_ref().map(|d| deadline(document, d, source)),
         recurrence: a.recurrence,
-        report_to: bodies(&a.report_to, issued),
+        report_to: bodies(document, &a.report_to, issued),
         condition: a.condition.as_ref().map(|c| c.value.as_str()),
         products: a.products.iter().map(|p| p.value.as_str()).collect(),
         priority: a.priority.as_ref().map(|p| p.value.as_str()),
         citations: &a.citations,
         span: a.span,
+        certainty: sure(document, a.span),
     }
 }
 
-fn deadline<'a>(d: &'a Deadline, source: &'a SourceText) -> DeadlineJson<'a> {
+fn deadline<'a>(document: &Document, d: &'a Deadline, source: &'a SourceText) -> DeadlineJson<'a> {
     let (kind, term, runs_from, rrule) = match d.limit {
         Limit::Date(_) => ("date", None, None, None),
         Limit::Term(term, start) => ("term", Some(term.to_string()), Some(start), None),
@@ -318,35 +390,42 @@ fn deadline<'a>(d: &'a Deadline, source: &'a SourceText) -> DeadlineJson<'a> {
         last_day: d.last_day().map(|day| day.to_string()),
         text: source.slice(d.span),
         span: d.span,
+        certainty: sure(document, d.span),
     }
 }
 
-fn decision(d: &Decision) -> DecisionJson<'_> {
-    DecisionJson { kind: d.kind, object: &d.object.value, citations: &d.citations, span: d.span }
+fn decision<'a>(document: &Document, d: &'a Decision) -> DecisionJson<'a> {
+    let certainty = sure(document, d.span);
+    DecisionJson { kind: d.kind, object: &d.object.value, citations: &d.citations, span: d.span, certainty }
 }
 
-fn event<'a>(e: &'a Event, source: &'a SourceText) -> EventJson<'a> {
+fn event<'a>(document: &Document, e: &'a Event, source: &'a SourceText) -> EventJson<'a> {
     let minute = |time: &NaiveDateTime| time.format("%Y-%m-%dT%H:%M").to_string();
     EventJson {
         start: e.start.as_ref().map(|s| minute(&s.value)),
         end: e.end.as_ref().map(minute),
-        participants: e.participants.iter().map(name).collect(),
-        materials_due: e.materials_due.as_ref().map(|d| deadline(d, source)),
+        participants: e.participants.iter().map(|n| name(document, n)).collect(),
+        materials_due: e.materials_due.as_ref().map(|d| deadline(document, d, source)),
         place: e.place.as_ref().map(|p| p.value.as_str()),
         chair: e.chair.as_ref().map(|c| c.value.as_str()),
         span: e.span,
+        certainty: sure(document, e.span).max(e.chair.as_ref().and_then(|c| sure_of_person(document, c))),
     }
 }
 
-fn recipient(r: &crate::recipient::Recipient) -> RecipientJson<'_> {
+fn recipient<'a>(document: &Document, r: &'a crate::recipient::Recipient) -> RecipientJson<'a> {
     let archive = match &r.kind {
         RecipientKind::Archive { units, drafter } => Some(ArchiveJson { units, drafter: drafter.as_deref() }),
         _ => None,
     };
-    RecipientJson { text: &r.text, archive, span: r.span }
+    RecipientJson { text: &r.text, archive, span: r.span, certainty: sure(document, r.span) }
 }
 
-fn signatory(s: &Signatory) -> SignatoryJson<'_> {
+fn sure_of_person(document: &Document, name: &Spanned<String>) -> Option<Certainty> {
+    Some(document.certainty_of_person(name)).filter(|certainty| *certainty != Certainty::Exact)
+}
+
+fn signatory<'a>(document: &Document, s: &'a Signatory) -> SignatoryJson<'a> {
     fn text(field: &Option<Spanned<String>>) -> Option<&str> {
         field.as_ref().map(|f| f.value.as_str())
     }
@@ -356,10 +435,11 @@ fn signatory(s: &Signatory) -> SignatoryJson<'_> {
         position: text(&s.position),
         name: text(&s.name),
         span: s.span,
+        certainty: sure(document, s.span).max(s.name.as_ref().and_then(|n| sure_of_person(document, n))),
     }
 }
 
-fn outline(item: &OutlineItem) -> OutlineJson<'_> {
+fn outline<'a>(document: &Document, item: &'a OutlineItem) -> OutlineJson<'a> {
     use crate::provision::ProvisionLevel as L;
     let level = match item.level {
         OutlineLevel::Provision(L::Part) => "part",
@@ -374,9 +454,15 @@ fn outline(item: &OutlineItem) -> OutlineJson<'_> {
         OutlineLevel::Letter => "letter",
         OutlineLevel::Bullet => "bullet",
     };
-    OutlineJson { level, label: &item.label, title: item.title.as_deref(), span: item.span }
+    let certainty = sure(document, item.span);
+    OutlineJson { level, label: &item.label, title: item.title.as_deref(), span: item.span, certainty }
 }
 
 fn repair(repair: &Repair) -> RepairJson<'_> {
-    RepairJson { span: repair.span, replacement: &repair.replacement, reason: repair.reason.as_str() }
+    RepairJson {
+        span: repair.span,
+        replacement: &repair.replacement,
+        reason: repair.reason.as_str(),
+        certainty: repair.certainty,
+    }
 }

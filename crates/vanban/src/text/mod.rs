@@ -16,6 +16,8 @@ mod trie;
 
 pub(crate) use boundary::{ceil_boundary, floor_boundary};
 pub(crate) use fold::{Case, capitalised, fold_word, fold_words, is_upper_word, skeleton, starts_with_fold};
+#[cfg(feature = "repair")]
+pub(crate) use letter::base;
 pub(crate) use letter::{is_letter, is_lower, is_upper, is_word_char, lower, starts_upper};
 pub(crate) use normalize::normalize;
 pub(crate) use offset_map::{OffsetMap, Rewriter};

@@ -1,28 +1,30 @@
 //! What a damaged word may have been: the syllables whose letters a scan could have read like that.
 //!
-//! The syllables are a trie; the readings of the word lie over it as edges (letter, characters taken, cost). A walk
-//! over both finds every syllable within a bound of cost.
+//! The syllables are a tree; the readings of the word lie over it as steps (letter, characters taken, cost). The walk
+//! over both goes on from where the least is spent: what is spent, what the letters to come cost at least, and what the
+//! most frequent syllable down that way weighs. So syllables are found in the order of their worth, and the walk ends
+//! with the last that is wanted.
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
-
-use super::letters::{LETTERS, letter_id};
-use super::model::{Model, OTHER, UNIT};
-use crate::text::letter::base;
+use super::confusion::{Confusions, Loss, NEVER, Row};
+use super::model::{Model, NAT, OTHER};
+use super::trie::{Node, trie};
 
 /// Syllables kept of one word.
-const KEPT: usize = 40;
-/// What the frequency of a syllable weighs while the words around it are not known.
-const FREQUENCY: f32 = 0.5;
+const KEPT: usize = 32;
 /// Costs above the best one that are worth a look, frequency included.
-const MARGIN: f32 = 8.0;
+const MARGIN: u16 = 6 * NAT;
 /// A word that costs more is looked at once more, with one letter free.
-const DEAR: f32 = 9.0;
+const DEAR: u16 = 9 * NAT;
 /// A letter read as anything, lost, or added: never seen on the pages.
-const STRANGE: f32 = 8.5;
+const STRANGE: u16 = 17 * NAT / 2;
+/// No word costs more.
+const MOST: u16 = DEAR + MARGIN + STRANGE;
 /// Longer words are no syllables; the longest have seven letters.
 const LONGEST: usize = 12;
+/// Steps of one walk. Syllables take some hundreds; what takes more is none.
+const STEPS: usize = 6000;
 
 /// How a word is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -39,211 +41,194 @@ pub(super) enum Style {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Candidate {
     pub(super) word: u16,
-    pub(super) cost: f32,
-}
-
-/// A node of the trie: which letters follow, and where their nodes begin.
-#[derive(Debug, Clone, Copy, Default)]
-struct Node {
-    letters: u128,
-    first: u32,
-    word: Option<u16>,
-    /// What the most frequent syllable at or below it weighs.
-    light: f32,
-}
-
-impl Node {
-    fn child(&self, letter: u8) -> Option<u32> {
-        let bit = 1u128 << letter;
-        (self.letters & bit != 0).then(|| self.first + (self.letters & (bit - 1)).count_ones())
-    }
-}
-
-/// Readings of one kind of letters: what is read → (letter, cost).
-type Readings = FxHashMap<&'static str, Vec<(u8, f32)>>;
-
-/// The trie and the confusions, made from the model on first use.
-#[derive(Debug)]
-pub(super) struct Speller {
-    nodes: Vec<Node>,
-    small: Readings,
-    capital: Readings,
-    /// The letters over each bare letter from `a` to `z`.
-    marked: Vec<Vec<u8>>,
-}
-
-/// A letter that may stand at a place of the word.
-#[derive(Debug, Clone, Copy)]
-struct Edge {
-    letter: u8,
-    taken: usize,
-    cost: f32,
-}
-
-impl Speller {
-    pub(super) fn get() -> &'static Speller {
-        static SPELLER: OnceLock<Speller> = OnceLock::new();
-        SPELLER.get_or_init(|| {
-            let model = Model::get();
-            let (small, capital) = readings(model.channel);
-            let over = |bare: char| (0..).zip(LETTERS.chars()).filter(move |(_, l)| base(*l) == Some(bare));
-            let marked = ('a'..='z').map(|bare| over(bare).map(|(id, _)| id).collect()).collect();
-            Speller { nodes: trie(model), small, capital, marked }
-        })
-    }
-
-    /// The syllables a word may have been, the likeliest first. `bare` is what a letter costs to have lost its marks.
-    pub(super) fn candidates(&self, word: &str, style: Style, bare: f32) -> Vec<Candidate> {
-        if word.chars().count() > LONGEST {
-            return Vec::new();
-        }
-        let edges = self.edges(word, style, bare);
-        let start = DEAR + MARGIN;
-        let mut walk = Walk { nodes: &self.nodes, edges: &edges, found: FxHashMap::default(), bound: start };
-        walk.go(0, 0, 0.0, false);
-        if walk.best() > DEAR {
-            walk.bound = start + STRANGE;
-            walk.go(0, 0, 0.0, true);
-        }
-        let worth = |c: &Candidate| c.cost + FREQUENCY * Model::get().unigram(c.word);
-        let mut all: Vec<Candidate> =
-            walk.found.iter().map(|(word, cost)| Candidate { word: *word, cost: *cost }).collect();
-        all.retain(|c| worth(c) <= walk.bound);
-        all.sort_unstable_by(|a, b| worth(a).total_cmp(&worth(b)).then(a.word.cmp(&b.word)));
-        all.truncate(KEPT);
-        all
-    }
-
-    /// For every place of the word the letters that may stand there.
-    fn edges(&self, word: &str, style: Style, bare: f32) -> Vec<Vec<Edge>> {
-        let chars: Vec<char> = word.chars().collect();
-        let mut edges = Vec::with_capacity(chars.len() + 1);
-        let mut read = String::new();
-        for at in 0..=chars.len() {
-            let capital = style == Style::Capitals || style == Style::Title && at == 0;
-            let table = if capital { &self.capital } else { &self.small };
-            let mut here: Vec<Edge> = Vec::new();
-            let mut add = |letter: u8, taken: usize, cost: f32| match here
-                .iter_mut()
-                .find(|e| e.letter == letter && e.taken == taken)
-            {
-                Some(edge) => edge.cost = edge.cost.min(cost),
-                None => here.push(Edge { letter, taken, cost }),
-            };
-            for taken in 0..=3.min(chars.len() - at) {
-                read.clear();
-                read.extend(&chars[at..at + taken]);
-                table.get(read.as_str()).into_iter().flatten().for_each(|(letter, cost)| add(*letter, taken, *cost));
-            }
-            if let Some(letter) = chars.get(at).and_then(|c| base(*c)).and_then(letter_id) {
-                self.marked[usize::from(letter)].iter().for_each(|id| add(*id, 1, bare));
-            }
-            if let Some(own) = chars.get(at).and_then(|c| letter_id(*c)) {
-                add(own, 1, bare.min(3.0));
-            }
-            here.sort_unstable_by(|a, b| a.cost.total_cmp(&b.cost).then(a.letter.cmp(&b.letter)));
-            edges.push(here);
-        }
-        edges
-    }
-}
-
-struct Walk<'a> {
-    nodes: &'a [Node],
-    edges: &'a [Vec<Edge>],
-    found: FxHashMap<u16, f32>,
-    bound: f32,
-}
-
-impl Walk<'_> {
-    fn best(&self) -> f32 {
-        self.found.values().copied().fold(f32::INFINITY, f32::min)
-    }
-
-    /// Goes on from a node at a place of the word; `free` while one strange letter is allowed.
-    fn go(&mut self, node: u32, at: usize, cost: f32, free: bool) {
-        let Some(here) = self.nodes.get(node as usize).copied() else { return };
-        let edges = self.edges;
-        let end = edges.len() - 1;
-        if let Some(word) = here.word.filter(|_| at == end) {
-            let known = self.found.entry(word).or_insert(f32::INFINITY);
-            *known = known.min(cost);
-            self.bound = self.bound.min(cost + FREQUENCY * Model::get().unigram(word) + MARGIN);
-        }
-        for edge in &edges[at] {
-            let cost = cost + edge.cost;
-            if cost > self.bound {
-                break;
-            }
-            if let Some(child) = here.child(edge.letter)
-                && cost + self.nodes[child as usize].light <= self.bound
-            {
-                self.go(child, at + edge.taken, cost, free);
-            }
-        }
-        let strange = cost + STRANGE;
-        if free && strange <= self.bound {
-            if at < end {
-                self.go(node, at + 1, strange, false);
-            }
-            for child in here.first..here.first + here.letters.count_ones() {
-                self.go(child, at, strange, false);
-                if at < end {
-                    self.go(child, at + 1, strange, false);
-                }
-            }
-        }
-    }
-}
-
-/// The confusions of small letters and of capitals.
-fn readings(channel: &'static str) -> (Readings, Readings) {
-    let (mut small, mut capital) = (Readings::default(), Readings::default());
-    for line in channel.lines() {
-        let mut cells = line.split('\t');
-        let (Some(clean), Some(read), Some(cost)) = (cells.next(), cells.next(), cells.next()) else { continue };
-        let Some(letter) = clean.chars().next() else { continue };
-        let (Some(id), Ok(cost)) = (letter_id(letter), cost.parse::<f32>()) else { continue };
-        let table = if letter.is_lowercase() { &mut small } else { &mut capital };
-        table.entry(read).or_default().push((id, cost / UNIT));
-    }
-    (small, capital)
-}
-
-/// The syllables as a trie whose nodes lie side by side, level by level.
-fn trie(model: &Model) -> Vec<Node> {
-    let mut words: Vec<(Vec<u8>, u16)> =
-        model.syllables().map(|(id, word)| (word.chars().filter_map(letter_id).collect(), id)).collect();
-    words.sort_unstable();
-    let mut nodes = vec![Node::default()];
-    // (node, words that pass through it, letters gone)
-    let mut queue = std::collections::VecDeque::from([(0usize, 0..words.len(), 0usize)]);
-    while let Some((node, range, depth)) = queue.pop_front() {
-        nodes[node].first = nodes.len() as u32;
-        let mut at = range.start;
-        if let Some((_, word)) = words[range.clone()].first().filter(|(letters, _)| letters.len() == depth) {
-            nodes[node].word = Some(*word);
-            at += 1;
-        }
-        while at < range.end {
-            let letter = words[at].0[depth];
-            let len = words[at..range.end].iter().take_while(|(letters, _)| letters[depth] == letter).count();
-            nodes[node].letters |= 1 << letter;
-            queue.push_back((nodes.len(), at..at + len, depth + 1));
-            nodes.push(Node::default());
-            at += len;
-        }
-    }
-    // Children stand behind their parents.
-    for node in (0..nodes.len()).rev() {
-        let below = nodes[node].first as usize..nodes[node].first as usize + nodes[node].letters.count_ones() as usize;
-        let own = nodes[node].word.map_or(f32::INFINITY, |word| FREQUENCY * model.unigram(word));
-        nodes[node].light = nodes[below].iter().map(|n| n.light).fold(own, f32::min);
-    }
-    nodes
+    pub(super) cost: u16,
 }
 
 /// A word that is no syllable, kept as it stands.
-pub(super) fn as_it_stands(cost: f32) -> Candidate {
+pub(super) fn as_it_stands(cost: u16) -> Candidate {
     Candidate { word: OTHER, cost }
+}
+
+/// The tree and the confusions, made from the model on first use.
+#[derive(Debug)]
+pub(super) struct Speller {
+    nodes: Vec<Node>,
+    confusions: Confusions,
+}
+
+impl Speller {
+    pub(super) fn get(loss: Loss) -> &'static Speller {
+        static STRIPPED: OnceLock<Speller> = OnceLock::new();
+        static READ: OnceLock<Speller> = OnceLock::new();
+        let speller = match loss {
+            Loss::Stripped => &STRIPPED,
+            Loss::Read => &READ,
+        };
+        speller.get_or_init(|| {
+            let model = Model::get();
+            Speller { nodes: trie(model, weight), confusions: Confusions::new(model.channel, loss) }
+        })
+    }
+}
+
+/// What the frequency of a syllable weighs while the words around it are not known: half of its cost.
+fn weight(word: u16) -> u16 {
+    Model::get().unigram(word) / 2
+}
+
+/// A place in the tree over a place in the word.
+#[derive(Debug, Clone, Copy)]
+struct Step {
+    at: At,
+    place: u8,
+    /// One strange letter is still allowed.
+    free: bool,
+    cost: u16,
+    /// The step that waits behind this one.
+    next: u32,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum At {
+    Node(u32),
+    /// A syllable, found.
+    Word(u16),
+}
+
+const NOBODY: u32 = u32::MAX;
+
+/// The walk over the tree, with room that is used again for every word.
+#[derive(Debug)]
+pub(super) struct Walk {
+    speller: &'static Speller,
+    /// For every place of the word the rows of what takes no, one, two, three characters.
+    rows: Vec<[&'static Row; 4]>,
+    /// What the letters from every place on cost at least; the same if one of them may be strange.
+    ahead: Vec<[u16; 2]>,
+    steps: Vec<Step>,
+    /// For every cost the last step that waits with it.
+    waiting: Vec<u32>,
+}
+
+impl Walk {
+    pub(super) fn new(loss: Loss) -> Self {
+        let waiting = vec![NOBODY; usize::from(MOST) + 1];
+        Walk { speller: Speller::get(loss), rows: Vec::new(), ahead: Vec::new(), steps: Vec::new(), waiting }
+    }
+
+    /// The syllables a word may have been, the likeliest first.
+    pub(super) fn candidates(&mut self, word: &str, style: Style) -> Vec<Candidate> {
+        if word.chars().count() > LONGEST {
+            return Vec::new();
+        }
+        self.lay(word, style);
+        let found = self.search(false);
+        if found.iter().all(|c| c.cost > DEAR) { self.search(true) } else { found }
+    }
+
+    /// Lays the rows over the places of the word.
+    fn lay(&mut self, word: &str, style: Style) {
+        let left = word.chars().count();
+        self.rows.clear();
+        for (place, at) in word.char_indices().map(|(at, _)| at).chain([word.len()]).enumerate() {
+            let capital = style == Style::Capitals || style == Style::Title && place == 0;
+            let row = |taken: usize| match place + taken <= left {
+                true => self.speller.confusions.row(&word[at..], taken, capital),
+                false => Row::none(),
+            };
+            self.rows.push([row(0), row(1), row(2), row(3)]);
+        }
+        self.ahead.clear();
+        self.ahead.resize(left + 4, [NEVER; 2]);
+        self.ahead[left] = [0; 2];
+        for place in (0..left).rev() {
+            let onward = |free: usize| {
+                let cost = |taken: usize| self.rows[place][taken].least + self.ahead[place + taken][free];
+                (1..4).map(cost).min().unwrap_or(NEVER).min(NEVER)
+            };
+            let whole = onward(0);
+            let strange = STRANGE + whole.min(self.ahead[place + 1][0]);
+            self.ahead[place] = [whole, onward(1).min(strange)];
+        }
+    }
+
+    fn search(&mut self, free: bool) -> Vec<Candidate> {
+        self.steps.clear();
+        self.waiting.fill(NOBODY);
+        let mut bound = if free { MOST } else { MOST - STRANGE };
+        let mut found: Vec<Candidate> = Vec::new();
+        self.wait(At::Node(0), 0, free, 0, 0, bound);
+        let mut spent = 0;
+        while spent <= bound && found.len() < KEPT && self.steps.len() < STEPS {
+            let Some(step) = self.next(spent) else {
+                spent += 1;
+                continue;
+            };
+            match step.at {
+                At::Node(node) => self.go(node, step, bound),
+                At::Word(word) if found.iter().any(|c| c.word == word) => {}
+                At::Word(word) => {
+                    bound = bound.min(spent + MARGIN);
+                    found.push(Candidate { word, cost: step.cost });
+                }
+            }
+        }
+        found
+    }
+
+    /// The next step of those that wait with a cost.
+    fn next(&mut self, spent: u16) -> Option<Step> {
+        let first = &mut self.waiting[usize::from(spent)];
+        let step = *self.steps.get(*first as usize)?;
+        *first = step.next;
+        Some(step)
+    }
+
+    /// Has a step wait for its turn, unless it is too dear. `rest` is what is to come at least.
+    fn wait(&mut self, at: At, place: usize, free: bool, cost: u16, rest: u16, bound: u16) {
+        let worth = cost + rest;
+        if worth <= bound {
+            let first = &mut self.waiting[usize::from(worth)];
+            let next = std::mem::replace(first, self.steps.len() as u32);
+            self.steps.push(Step { at, place: place as u8, free, cost, next });
+        }
+    }
+
+    /// Goes on from a node at a place of the word.
+    fn go(&mut self, node: u32, step: Step, bound: u16) {
+        let Step { place, free, cost, .. } = step;
+        let (place, nodes) = (usize::from(place), self.speller.nodes.as_slice());
+        let here = nodes[node as usize];
+        let end = self.rows.len() - 1;
+        if let Some(word) = here.word.filter(|_| place == end) {
+            self.wait(At::Word(word), place, free, cost, here.weight, bound);
+        }
+        let below = here.below();
+        for (taken, row) in self.rows[place].into_iter().enumerate() {
+            let ahead = self.ahead[place + taken][usize::from(free)];
+            if here.letters & row.letters == 0 || cost + row.least + ahead + here.light > bound {
+                continue;
+            }
+            for (child, node) in below.clone().zip(&nodes[below.start as usize..below.end as usize]) {
+                let cost = cost + row.cost(node.letter);
+                self.wait(At::Node(child), place + taken, free, cost, ahead + node.light, bound);
+            }
+        }
+        if free {
+            self.strange(node, place, cost + STRANGE, bound);
+        }
+    }
+
+    /// A strange letter: one that was added, lost, or read as anything.
+    fn strange(&mut self, node: u32, place: usize, cost: u16, bound: u16) {
+        let nodes = &self.speller.nodes;
+        let here = nodes[node as usize];
+        let (same, next) = (self.ahead[place][0], self.ahead[place + 1][0]);
+        for child in here.below() {
+            let light = nodes[child as usize].light;
+            self.wait(At::Node(child), place, false, cost, same + light, bound);
+            self.wait(At::Node(child), place + 1, false, cost, next + light, bound);
+        }
+        self.wait(At::Node(node), place + 1, false, cost, next + here.light, bound);
+    }
 }

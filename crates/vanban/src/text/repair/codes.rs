@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::citation::Certainty;
 use crate::document::{Repair, RepairReason};
 use crate::span::Span;
 
@@ -19,7 +20,12 @@ pub(super) fn signs(text: &str, part: Range<usize>) -> Vec<Repair> {
             && symbol.contains('-')
             && !symbol.contains([']', ')', '}']);
         let span = Span::new((start + at) as u32, (start + at + sign.len()) as u32);
-        fits.then(|| Repair { span, replacement: "/".to_owned(), reason: RepairReason::Sign })
+        fits.then(|| Repair {
+            span,
+            replacement: "/".to_owned(),
+            reason: RepairReason::Sign,
+            certainty: Certainty::Repaired,
+        })
     };
     part.match_indices(['[', '{', '(']).filter_map(bracket).collect()
 }
@@ -39,7 +45,12 @@ pub(super) fn days(text: &str, part: Range<usize>) -> Vec<Repair> {
         let near = part[..at].ends_with("ngay ") && numbers && witnesses.iter().any(|w| text.contains(w.as_str()));
         let blank = if rest.starts_with(' ') { "" } else { " " };
         let span = Span::new((start + at) as u32, (start + at + 2) as u32);
-        near.then(|| Repair { span, replacement: format!("1{digit}{blank}"), reason: RepairReason::Sign })
+        near.then(|| Repair {
+            span,
+            replacement: format!("1{digit}{blank}"),
+            reason: RepairReason::Sign,
+            certainty: Certainty::Repaired,
+        })
     };
     // A text names few days so badly; the witness is sought in all of it.
     const MOST: usize = 8;

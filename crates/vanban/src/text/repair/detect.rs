@@ -8,7 +8,6 @@ use std::ops::Range;
 
 use super::letters::is_marked;
 use super::model::Model;
-use crate::text::skeleton;
 
 /// Words a window must have before it is judged.
 const WINDOW: usize = 30;
@@ -25,9 +24,19 @@ struct Window {
     marked: usize,
 }
 
+impl Window {
+    /// Too few words have a letter of Vietnamese.
+    fn is_bare(&self) -> bool {
+        self.marked * 100 < self.words * 35
+    }
+}
+
 /// The damaged parts of a text, in order, on line borders.
 pub(super) fn damaged(text: &str) -> Vec<Range<usize>> {
     let windows = windows(text);
+    if !may_be_damaged(&windows) {
+        return Vec::new();
+    }
     let lost: Vec<bool> = windows.iter().map(|w| is_lost(text, w)).collect();
     let count = |of: &dyn Fn(usize) -> bool| (0..windows.len()).filter(|i| of(*i)).map(|i| windows[i].words).sum();
     let (all, bad): (usize, usize) = (count(&|_| true), count(&|i| lost[i]));
@@ -36,7 +45,7 @@ pub(super) fn damaged(text: &str) -> Vec<Range<usize>> {
     }
     // One reader read the whole scan: where it lost most of the marks it lost them everywhere.
     let most = bad * 10 >= all * 6;
-    let takes = |i: usize| lost[i] || most && windows[i].marked * 100 < windows[i].words * 35;
+    let takes = |i: usize| lost[i] || most && windows[i].is_bare();
     let mut parts = Vec::new();
     let mut at = 0;
     while at < windows.len() {
@@ -52,30 +61,66 @@ pub(super) fn damaged(text: &str) -> Vec<Range<usize>> {
     parts
 }
 
+/// Whether the windows with few marked words would do, were they all damaged: the model is asked only then.
+fn may_be_damaged(windows: &[Window]) -> bool {
+    let words = |run: &[Window]| run.iter().map(|w| w.words).sum::<usize>();
+    let mut runs = windows.split(|w| !w.is_bare()).map(words);
+    let bare: usize = windows.iter().filter(|w| w.is_bare()).map(|w| w.words).sum();
+    bare > 0 && bare * 10 >= words(windows) * 6 || runs.any(|run| run >= ISLAND)
+}
+
 /// Too few marked words, and most of the others Vietnamese.
 fn is_lost(text: &str, window: &Window) -> bool {
-    if window.words < ENOUGH || window.marked * 100 >= window.words * 35 {
+    if window.words < ENOUGH || !window.is_bare() {
         return false;
     }
     let model = Model::get();
-    let known = words(&text[window.range.clone()]).filter(|w| model.is_skeleton(&skeleton(&unbend(w)))).count();
+    let known = words(&text[window.range.clone()]).filter(|w| model.is_spoken(w)).count();
     known * 100 >= window.words * 60
-}
-
-/// `K¢ét` → `Keét`: the signs an English reader takes for `ế` and its like.
-fn unbend(word: &str) -> String {
-    word.chars().map(|c| if matches!(c, '¢' | '€') { 'e' } else { c }).collect()
 }
 
 /// Words of two letters or more that are neither abbreviations nor pieces of names of files and places on the net.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| c.is_ascii_whitespace() || matches!(c, '\u{A0}' | '(' | ')' | '"' | '“' | '”')).filter_map(
-        |w| {
-            let w = w.trim_matches(|c: char| c.is_ascii_punctuation() && c != '&');
-            let plain = w.bytes().all(|b| b.is_ascii_alphabetic() || b >= 0x80);
-            (w.len() >= 2 && plain && w.bytes().any(|b| b.is_ascii_lowercase() || b >= 0x80)).then_some(w)
-        },
-    )
+    chunks(text).filter_map(|chunk| {
+        let sign = |b: &u8| b.is_ascii_punctuation() && *b != b'&';
+        let bytes = chunk.as_bytes();
+        let start = bytes.iter().take_while(|b| sign(b)).count();
+        let end = bytes.len() - bytes[start..].iter().rev().take_while(|b| sign(b)).count();
+        let word = &bytes[start..end];
+        let plain = word.iter().all(|b| b.is_ascii_alphabetic() || *b >= 0x80);
+        let worded = word.len() >= 2 && plain && word.iter().any(|b| b.is_ascii_lowercase() || *b >= 0x80);
+        worded.then(|| &chunk[start..end])
+    })
+}
+
+/// What stands between blanks, brackets and quotation marks.
+fn chunks(text: &str) -> impl Iterator<Item = &str> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while at < bytes.len() {
+            let start = at;
+            while at < bytes.len() && border(&bytes[at..]) == 0 {
+                at += 1;
+            }
+            let end = at;
+            at += bytes.get(at..).map_or(0, border);
+            if end > start {
+                return Some(&text[start..end]);
+            }
+        }
+        None
+    })
+}
+
+/// How many bytes the border takes that a text begins with.
+fn border(bytes: &[u8]) -> usize {
+    match bytes {
+        [b' ' | b'\t' | b'\n' | 0x0C | b'\r' | b'(' | b')' | b'"', ..] => 1,
+        [0xC2, 0xA0, ..] => 2,
+        [0xE2, 0x80, 0x9C | 0x9D, ..] => 3,
+        _ => 0,
+    }
 }
 
 /// Cuts a text into windows. Only bytes are looked at: clean text is to cost next to nothing.
@@ -112,11 +157,22 @@ fn windows(text: &str) -> Vec<Window> {
 fn count(line: &str) -> (usize, usize) {
     let bytes = line.as_bytes();
     // The first bytes of the letters from À to ỹ, and of `é`, which says nothing.
-    let letters = bytes.iter().filter(|b| matches!(b, 0xC3..=0xC6 | 0xE1)).count();
+    let letters = tally(bytes, |b| matches!(b, 0xC3..=0xC6 | 0xE1));
     // Most lines of clean text have so many marks that counting words by their blanks is good enough.
-    if letters * 8 > bytes.len() && letters > 2 * memchr::memmem::find_iter(bytes, "é").count() {
-        let words = bytes.iter().filter(|b| **b == b' ').count() + 1;
+    if letters * 8 > bytes.len() && letters > 2 * readings(bytes) {
+        let words = tally(bytes, |b| b == b' ') + 1;
         return (words, words);
     }
-    words(line).fold((0, 0), |(all, marked), w| (all + 1, marked + usize::from(w.chars().any(is_marked))))
+    let marked = |word: &str| !word.is_ascii() && word.chars().any(is_marked);
+    words(line).fold((0, 0), |(all, some), word| (all + 1, some + usize::from(marked(word))))
+}
+
+/// How many bytes are such; counted in single bytes, many at a time.
+fn tally(bytes: &[u8], is: impl Fn(u8) -> bool) -> usize {
+    bytes.chunks(255).map(|part| usize::from(part.iter().map(|b| u8::from(is(*b))).sum::<u8>())).sum()
+}
+
+/// How often `é` stands there: C3 A9.
+fn readings(bytes: &[u8]) -> usize {
+    memchr::memchr_iter(0xA9, bytes).filter(|at| *at > 0 && bytes[at - 1] == 0xC3).count()
 }

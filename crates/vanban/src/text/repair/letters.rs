@@ -12,7 +12,39 @@ pub fn letter_id(c: char) -> Option<u8> {
     if small.is_ascii() {
         return small.is_ascii_lowercase().then(|| small as u8 - b'a');
     }
-    LETTERS.chars().position(|l| l == small).map(|at| at as u8)
+    let at = place(small)?;
+    NUMBERS.get(at).copied().filter(|id| *id > 0)
+}
+
+/// The marked letters lie in two blocks of Unicode.
+const fn place(c: char) -> Option<usize> {
+    match c {
+        'à'..='ư' => Some(c as usize - 'à' as usize),
+        'ạ'..='ỹ' => Some(c as usize - 'ạ' as usize + ('ư' as usize - 'à' as usize + 1)),
+        _ => None,
+    }
+}
+
+/// The numbers of the marked letters by [`place`]; none has 0.
+static NUMBERS: [u8; 298] = numbers();
+
+const fn numbers() -> [u8; 298] {
+    let (mut numbers, letters) = ([0; 298], LETTERS.as_bytes());
+    let (mut at, mut id) = (26, 26);
+    while at < letters.len() {
+        // The first byte says how many follow.
+        let long = letters[at] >= 0xE0;
+        let (a, b) = (letters[at] as u32, (letters[at + 1] & 0x3F) as u32);
+        let code = if long { (a & 0xF) << 12 | b << 6 | (letters[at + 2] & 0x3F) as u32 } else { (a & 0x1F) << 6 | b };
+        if let Some(letter) = char::from_u32(code)
+            && let Some(place) = place(letter)
+        {
+            numbers[place] = id;
+        }
+        at += if long { 3 } else { 2 };
+        id += 1;
+    }
+    numbers
 }
 
 /// A letter that English does not have. `é` is none: it is what an English reader of scans makes of `ế`.

@@ -4,25 +4,36 @@
 //! Restore first, then parse strictly: no grammar knows of damage. What a word may have been is told by the confusions
 //! of letters ([`candidates`]), which of these it was by the words around ([`model`], [`decode`]). Only damaged parts
 //! are touched ([`detect`]), and in them nothing that is sure: numbers, codes, addresses, words that kept their letters.
+//!
+//! Text that kept its letters has wrong words here and there if it was scanned: names that grammar needs are mended
+//! ([`forms`]), running prose is not.
 
 mod candidates;
 mod codes;
+mod confusion;
 mod decode;
 mod detect;
+mod forms;
 mod letters;
 mod model;
+mod trie;
+mod witness;
 mod words;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
-use decode::Decoder;
+use decode::{Decoder, Word};
 use model::{Model, OTHER};
+use witness::Witnesses;
 use words::{Unit, UnitKind};
 
+use crate::citation::Certainty;
 use crate::document::{Repair, RepairReason};
 use crate::span::Span;
 use crate::text::{OffsetMap, Rewriter, capitalised, is_upper};
 use candidates::Style;
+use confusion::Loss;
 
 /// What the trainer shares with the reader of the model.
 pub mod format {
@@ -33,7 +44,8 @@ pub mod format {
 /// Which text is restored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Mode {
-    /// The damaged parts; clean text stays as it is, byte for byte.
+    /// The damaged parts, and names with a wrong mark where a text has several; clean text stays as it is, byte for
+    /// byte.
     #[default]
     Auto,
     /// None.
@@ -63,7 +75,7 @@ impl Restored<'_> {
     /// let at = restored.text.find("nhân dân").unwrap_or(0);
     /// assert_eq!(&source[restored.source_range(at..at + "nhân dân".len())], "nhan dan");
     /// ```
-    pub fn source_range(&self, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    pub fn source_range(&self, range: Range<usize>) -> Range<usize> {
         self.map.range(range)
     }
 
@@ -73,7 +85,10 @@ impl Restored<'_> {
     }
 }
 
-/// Restores a text. Numbers and line breaks stay as they are; so does every word that kept its Vietnamese letters.
+/// Restores a text. Line breaks stay as they are, and so do numbers and every word that kept its Vietnamese letters;
+/// what is changed of these is among the repairs with its reason: signs in a number (`469 [TB-VP`), the day that a
+/// digital signature also says, a mark in the name of a law, a body or a province. Each repair says whether the word
+/// may have been another.
 ///
 /// ```
 /// use vanban::repair::{Mode, restore};
@@ -86,40 +101,58 @@ pub fn restore(text: &str, mode: Mode) -> Restored<'_> {
         Mode::Auto => detect::damaged(text),
         Mode::Force => vec![0..text.len()],
     };
-    let mut repairs = Vec::new();
+    let mut repairs = if mode == Mode::Auto { lightly(text, &parts) } else { Vec::new() };
+    let witnesses = if parts.is_empty() { Witnesses::default() } else { Witnesses::of(text) };
     for part in parts {
-        let units = words::units(text, part.clone());
-        let words = Decoder::new(text, bare(&text[part.clone()])).read(&units);
-        let mut found: Vec<Repair> =
-            units.iter().zip(words).filter_map(|(unit, word)| repair(text, unit, word)).collect();
-        found.extend(codes::signs(text, part.clone()));
-        found.extend(codes::days(text, part));
-        found.sort_by_key(|repair| repair.span.start);
-        repairs.extend(found);
+        repairs.extend(wholly(text, part, &witnesses));
     }
+    repairs.sort_by_key(|repair| repair.span.start);
     let mut rewriter = Rewriter::new(text);
     repairs.iter().for_each(|e| rewriter.replace(e.span.start as usize..e.span.end as usize, &e.replacement));
     let (text, map) = rewriter.finish();
     Restored { text, repairs, map }
 }
 
-/// What a letter costs to have lost its marks and nothing else. An English reader of scans makes `é` of most letters
-/// with two marks; where there is none, the marks were taken off by a machine that did nothing else.
-fn bare(text: &str) -> f32 {
-    let read = text.chars().filter(|c| matches!(c, 'é' | '¢' | '€')).count();
-    if read * 200 > text.len() { 4.0 } else { 0.1 }
+/// Wrong words of names in what is not damaged.
+fn lightly(text: &str, damaged: &[Range<usize>]) -> Vec<Repair> {
+    let starts = [0].into_iter().chain(damaged.iter().map(|part| part.end));
+    let ends = damaged.iter().map(|part| part.start).chain([text.len()]);
+    let found: Vec<Repair> = starts.zip(ends).flat_map(|(start, end)| forms::forms(text, start..end)).collect();
+    // One wrong word may be the author's, and stands as it was written; several are a scan's.
+    if found.len() >= 2 || !damaged.is_empty() { found } else { Vec::new() }
 }
 
-fn repair(text: &str, unit: &Unit, word: u16) -> Option<Repair> {
+/// Every word of a damaged part.
+fn wholly(text: &str, part: Range<usize>, witnesses: &Witnesses<'_>) -> Vec<Repair> {
+    let units = words::units(text, part.clone());
+    let words = Decoder::new(text, loss(&text[part.clone()])).read(&units);
+    let mut found: Vec<Repair> = units.iter().zip(words).filter_map(|(unit, word)| repair(text, unit, word)).collect();
+    witnesses.attest(text, &units, &mut found);
+    found.extend(codes::signs(text, part.clone()));
+    found.extend(codes::days(text, part));
+    found
+}
+
+/// How the marks were lost. An English reader of scans makes `é` of most letters with two marks; where there is none,
+/// a machine took them off that did nothing else.
+fn loss(text: &str) -> Loss {
+    let read = text.chars().filter(|c| matches!(c, 'é' | '¢' | '€')).count();
+    if read * 200 > text.len() { Loss::Read } else { Loss::Stripped }
+}
+
+fn repair(text: &str, unit: &Unit, word: Word) -> Option<Repair> {
     let model = Model::get();
     let source = &text[unit.range.clone()];
     let (replacement, reason) = match unit.kind {
-        UnitKind::Damaged(style) if word != OTHER => (styled(model.word(word), style, source), RepairReason::Word),
+        UnitKind::Damaged(style) if word.id != OTHER => {
+            (styled(model.word(word.id), style, source), RepairReason::Word)
+        }
         UnitKind::Abbreviation => (model.abbreviation(source)?.to_owned(), RepairReason::Abbreviation),
         _ => return None,
     };
     let span = Span::new(unit.range.start as u32, unit.range.end as u32);
-    (replacement != source).then_some(Repair { span, replacement, reason })
+    let certainty = if word.sure { Certainty::Repaired } else { Certainty::Guessed };
+    (replacement != source).then_some(Repair { span, replacement, reason, certainty })
 }
 
 /// Capitals follow the source.

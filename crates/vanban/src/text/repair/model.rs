@@ -14,10 +14,14 @@ use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::text::skeleton;
+use crate::text::base;
 
 /// Costs are kept in this part of a nat.
 pub const UNIT: f32 = 16.0;
+/// A nat in the costs of this program, which are whole numbers.
+pub(super) const NAT: u16 = 32;
+/// A kept cost in the costs of this program.
+pub(super) const STORED: u16 = NAT / UNIT as u16;
 /// Back-off weights may be above one: their costs are kept with this added.
 pub const BIAS: u8 = 48;
 /// The first four bytes.
@@ -70,9 +74,9 @@ fn u32_at(bytes: &[u8], at: usize) -> u32 {
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(super) struct Pair {
     /// What the second costs behind the first.
-    pub(super) cost: f32,
+    pub(super) cost: i32,
     /// What it costs to fall back from the two.
-    pub(super) back: f32,
+    pub(super) back: i32,
     /// The pair is in the table; no triple begins with one that is not.
     pub(super) kept: bool,
 }
@@ -82,7 +86,8 @@ pub(super) struct Pair {
 pub(super) struct Model {
     words: Vec<&'static str>,
     ids: FxHashMap<&'static str, u16>,
-    skeletons: FxHashSet<String>,
+    /// The letters of the syllables without their marks.
+    skeletons: FxHashSet<u64>,
     unigrams: &'static [u8],
     bigrams: Table,
     trigrams: Table,
@@ -120,7 +125,7 @@ impl Model {
         let syllables = words.iter().filter(|w| !w.starts_with('<') && !w.starts_with(char::is_uppercase));
         Model {
             ids: words.iter().enumerate().map(|(id, word)| (*word, id as u16)).collect(),
-            skeletons: syllables.map(|w| skeleton(w)).collect(),
+            skeletons: syllables.filter_map(|w| bare(w)).collect(),
             words,
             unigrams,
             bigrams,
@@ -146,9 +151,9 @@ impl Model {
         numbered.filter(|(_, w)| !w.starts_with('<') && !w.starts_with(char::is_uppercase))
     }
 
-    /// The letters of a syllable without their marks.
-    pub(super) fn is_skeleton(&self, word: &str) -> bool {
-        self.skeletons.contains(word)
+    /// Whether a word is a syllable once the marks are thought away.
+    pub(super) fn is_spoken(&self, word: &str) -> bool {
+        bare(word).is_some_and(|letters| self.skeletons.contains(&letters))
     }
 
     /// `HDND` → `HĐND`
@@ -157,27 +162,49 @@ impl Model {
     }
 
     /// The cost of a word by itself.
-    pub(super) fn unigram(&self, word: u16) -> f32 {
-        self.unigrams.get(2 * usize::from(word)).map_or(16.0, |c| f32::from(*c) / UNIT)
+    pub(super) fn unigram(&self, word: u16) -> u16 {
+        self.unigrams.get(2 * usize::from(word)).map_or(16 * NAT, |c| u16::from(*c) * STORED)
     }
 
     /// The cost of `b` behind `a`.
     pub(super) fn bigram(&self, a: u16, b: u16) -> Pair {
         match self.bigrams.get(&[a, b]) {
-            Some([cost, back, ..]) => Pair { cost: f32::from(*cost) / UNIT, back: bow(*back), kept: true },
+            Some([cost, back, ..]) => Pair { cost: whole(*cost), back: bow(*back), kept: true },
             _ => {
-                let back = self.unigrams.get(2 * usize::from(a) + 1).map_or(0.0, |b| bow(*b));
-                Pair { cost: back + self.unigram(b), back: 0.0, kept: false }
+                let back = self.unigrams.get(2 * usize::from(a) + 1).map_or(0, |b| bow(*b));
+                Pair { cost: back + i32::from(self.unigram(b)), back: 0, kept: false }
             }
         }
     }
 
     /// The cost of `c` behind `a b`, if the three were seen together.
-    pub(super) fn trigram(&self, a: u16, b: u16, c: u16) -> Option<f32> {
-        self.trigrams.get(&[a, b, c]).map(|e| f32::from(e[0]) / UNIT)
+    pub(super) fn trigram(&self, a: u16, b: u16, c: u16) -> Option<i32> {
+        self.trigrams.get(&[a, b, c]).map(|e| whole(e[0]))
     }
 }
 
-fn bow(stored: u8) -> f32 {
-    (f32::from(stored) - f32::from(BIAS)) / UNIT
+/// The letters of a word without their marks, five bits each; `¢` and `€` are what an English reader takes `ế` for.
+/// Nothing for what is longer than any syllable, or none.
+pub(super) fn bare(word: &str) -> Option<u64> {
+    let (mut letters, mut ended) = (0u64, false);
+    for c in word.chars() {
+        let letter = if matches!(c, '¢' | '€') { Some('e') } else { base(c) };
+        match letter {
+            Some(c) if c.is_ascii_lowercase() && !ended && letters < 1 << 55 => {
+                letters = letters << 5 | (c as u64 - 'a' as u64 + 1);
+            }
+            Some(_) => return None,
+            None if ('\u{300}'..='\u{36F}').contains(&c) => {}
+            None => ended = letters > 0,
+        }
+    }
+    Some(letters)
+}
+
+fn whole(stored: u8) -> i32 {
+    i32::from(stored) * i32::from(STORED)
+}
+
+fn bow(stored: u8) -> i32 {
+    (i32::from(stored) - i32::from(BIAS)) * i32::from(STORED)
 }

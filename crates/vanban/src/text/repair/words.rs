@@ -75,7 +75,8 @@ impl Cutter<'_> {
 
     /// What stands between two blanks.
     fn chunk(&mut self, chunk: &str, start: usize) {
-        if is_address(chunk) {
+        // `V/v`: about. The letters are whole, and no syllables.
+        if is_address(chunk) || chunk.eq_ignore_ascii_case("v/v") {
             return self.push(start..start + chunk.len(), UnitKind::Pinned(OTHER));
         }
         self.coded = chunk.bytes().any(|b| b.is_ascii_digit()) && chunk.contains(['/', '-'])
@@ -155,7 +156,7 @@ impl Cutter<'_> {
         let lower_case = word.chars().filter(|c| is_lower(*c)).count();
         let vowels = word.chars().any(|c| matches!(lower(c), 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'é'));
         let capitals = upper >= 2 && lower_case == 0;
-        let spoken = model.is_skeleton(&skeleton(word));
+        let spoken = model.is_spoken(word);
         if capitals && (self.coded && !spoken || !vowels || model.id(word).is_some() && !spoken) {
             return UnitKind::Abbreviation;
         }
