@@ -1,6 +1,6 @@
-use vanban::{OutlineLevel, ProvisionLevel, Span};
+use vanban::{OutlineLevel, ProvisionLevel};
 
-use crate::outline::{Order, follows, quotes_provisions};
+use crate::outline::{Disorder, quotes_provisions};
 use crate::{Check, Findings, Message, Rule, Severity, Subject};
 
 #[doc = include_str!("article_number_out_of_order.md")]
@@ -18,20 +18,19 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
         return;
     }
     let article = OutlineLevel::Provision(ProvisionLevel::Article);
+    let mut disorder = Disorder::default();
     let mut before: Option<&vanban::OutlineItem> = None;
     for item in subject.document.outline.iter().filter(|item| item.level == article) {
-        // What is annexed to a decision begins again with its own first article.
-        if let Some(previous) = before
-            && item.label != "1"
-            && follows(&previous.label, &item.label) == Order::Wrong
-        {
-            let at = Span::new(item.span.start, item.span.start + subject.label_end(item) as u32);
-            let message = Message::new(
-                format!("Điều {} đứng sau Điều {}", item.label, previous.label),
-                format!("article {} follows article {}", item.label, previous.label),
-            );
-            findings.add(at, message);
+        // What is annexed to a decision begins again with its own first article; excerpts leave out many.
+        if let Some(previous) = before.replace(item).filter(|_| item.label != "1") {
+            disorder.compare(subject, previous, item, 2);
         }
-        before = Some(item);
+    }
+    for (span, previous, label) in disorder.into_list() {
+        let message = Message::new(
+            format!("Điều {label} đứng sau Điều {previous}"),
+            format!("article {label} follows article {previous}"),
+        );
+        findings.add(span, message);
     }
 }

@@ -24,7 +24,11 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let near = &body[body.len().saturating_sub(4)..];
     let marked = |line: &crate::Line<'_>| {
         let text = line.text.trim_end_matches(['*', ' ', '”', '"', '_']);
-        text.ends_with("/.") || text.ends_with("./") || text.ends_with("/ .") || text.contains("./.")
+        text.ends_with("/.")
+            || text.ends_with("./")
+            || text.ends_with("/ .")
+            || text.ends_with("..")
+            || text.contains("./.")
     };
     let Some(last) = near.last().filter(|_| !near.iter().any(marked)) else { return };
     if !last.text.ends_with(['.', ';']) || last.text.split_whitespace().count() < 4 {

@@ -1,6 +1,6 @@
-use vanban::{OutlineLevel, ProvisionLevel, Span};
+use vanban::{OutlineLevel, ProvisionLevel};
 
-use crate::outline::{Order, follows, quotes_provisions};
+use crate::outline::{Disorder, quotes_provisions, wrapped};
 use crate::{Check, Findings, Message, Rule, Severity, Subject};
 
 #[doc = include_str!("clause_number_out_of_order.md")]
@@ -18,25 +18,34 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
         return;
     }
     let mut article = false;
-    let mut before: Option<&str> = None;
+    let mut disorder = Disorder::default();
+    let mut before: Option<&vanban::OutlineItem> = None;
     for item in &subject.document.outline {
         match item.level {
             OutlineLevel::Provision(ProvisionLevel::Article) => (article, before) = (true, None),
             OutlineLevel::Provision(ProvisionLevel::Clause) | OutlineLevel::Number if !item.label.contains('.') => {
-                let previous = before.replace(&item.label);
-                let Some(previous) = previous.filter(|_| article && item.label != "1") else { continue };
-                if follows(previous, &item.label) == Order::Wrong {
-                    let at = Span::new(item.span.start, item.span.start + subject.label_end(item) as u32);
-                    let message = Message::new(
-                        format!("khoản {} đứng sau khoản {previous}", item.label),
-                        format!("clause {} follows clause {previous}", item.label),
-                    );
-                    findings.add(at, message);
+                // `1)` is a list of another kind, `Điều⏎2.` the end of a citation or of a heading.
+                if wrapped(subject, item) {
+                    before = None;
+                    continue;
+                }
+                if !subject.slice(item.span).get(..subject.label_end(item)).is_some_and(|label| label.ends_with('.')) {
+                    continue;
+                }
+                if let Some(previous) = before.replace(item).filter(|_| article && item.label != "1") {
+                    disorder.compare(subject, previous, item, 4);
                 }
             }
             // Lists inside points have numbers of their own.
             OutlineLevel::Provision(ProvisionLevel::Point) | OutlineLevel::Letter | OutlineLevel::Bullet => {}
             _ => before = None,
         }
+    }
+    for (span, previous, label) in disorder.into_list() {
+        let message = Message::new(
+            format!("khoản {label} đứng sau khoản {previous}"),
+            format!("clause {label} follows clause {previous}"),
+        );
+        findings.add(span, message);
     }
 }

@@ -34,7 +34,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
 
 /// The enacting words stand in the last ground, or in a sentence below it.
 fn enacts(text: &str) -> bool {
-    ["quyết định", "quyết nghị", "QUYẾT", "ban hành Nghị quyết", "ban hành Quyết định"]
+    ["quyết định ban hành", "quyết định:", "quyết nghị", "QUYẾT", "ban hành Nghị quyết", "ban hành Quyết định"]
         .iter()
-        .any(|words| text.rfind(words).is_some_and(|at| text.len() - at < words.len() + 40))
+        .any(|words| text.contains(words))
 }
