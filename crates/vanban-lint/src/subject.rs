@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use vanban::{Document, DocumentType, SourceText, Span};
 
 use crate::dates::WrittenDay;
+use crate::outline::Slips;
 use crate::parts::Titles;
 use crate::profile::Profile;
 
@@ -23,6 +24,7 @@ pub struct Subject<'a> {
     lines: OnceCell<Vec<Line<'a>>>,
     pub(crate) titles: OnceCell<Titles>,
     pub(crate) days: OnceCell<Vec<WrittenDay>>,
+    pub(crate) slips: OnceCell<Slips>,
 }
 
 /// A line of the source that is not blank.
@@ -37,8 +39,8 @@ pub struct Line<'a> {
 impl<'a> Subject<'a> {
     /// A document and the text it was read from.
     pub fn new(source: &'a SourceText, document: &'a Document) -> Self {
-        let (lines, titles, days) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Subject { source, document, profile: Profile::of(document), as_of: None, lines, titles, days }
+        let (lines, titles, days, slips) = (OnceCell::new(), OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Subject { source, document, profile: Profile::of(document), as_of: None, lines, titles, days, slips }
     }
 
     /// The same on a day, against which dates are held.
