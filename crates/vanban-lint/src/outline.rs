@@ -172,7 +172,10 @@ fn numbered(text: &str, number: u32, article: bool) -> bool {
     let digits = number.to_string();
     memchr::memmem::find_iter(text.as_bytes(), digits.as_bytes()).any(|at| {
         let (before, behind) = (&text[..at], &text[at + digits.len()..]);
-        let alone = !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-'));
+        let part = |c: char| c.is_alphanumeric() || matches!(c, '/' | '-');
+        // `1.2.` is another number, `… cực.2. Giao` the next clause.
+        let alone = !before.ends_with(part)
+            && !before.strip_suffix('.').is_some_and(|b| b.ends_with(|c: char| c.is_ascii_digit()));
         let named = before.trim_end_matches([' ', '\n', '\r', '*', '\u{A0}']).ends_with("iều");
         alone && (named || !article && behind.starts_with(['.', ')', '/', ':', '*', '-']))
     })

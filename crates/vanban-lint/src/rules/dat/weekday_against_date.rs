@@ -1,5 +1,4 @@
 use chrono::{Datelike, Weekday};
-use unicode_normalization::UnicodeNormalization;
 
 use crate::dates::WrittenDay;
 use crate::wording::fold;
@@ -36,10 +35,10 @@ fn weekday_around(subject: &Subject<'_>, day: &WrittenDay) -> Option<Weekday> {
     let from = (start.saturating_sub(REACH)..=start).find(|&at| text.is_char_boundary(at))?;
     let to = (end..=(end + REACH).min(text.len())).rev().find(|&at| text.is_char_boundary(at))?;
     // Cheap refusal: most dates have no weekday beside them.
-    if !text[from..to].to_ascii_lowercase().contains("th") && !text[from..to].to_ascii_lowercase().contains("ch") {
+    if !HINTS.iter().any(|hint| text[from..to].contains(hint)) {
         return None;
     }
-    let before: String = fold(&text[from..start].nfc().collect::<String>());
+    let before = fold(&text[from..start]);
     let before = before.trim_end().strip_suffix("ngày").unwrap_or(&before).trim_end_matches([' ', ',', '(']);
     let named = |text: &str| WEEKDAYS.iter().find(|(name, _)| text.ends_with(name)).map(|(_, day)| *day);
     let behind = fold(&text[end..to]);
@@ -47,6 +46,9 @@ fn weekday_around(subject: &Subject<'_>, day: &WrittenDay) -> Option<Weekday> {
     let begun = |text: &str| WEEKDAYS.iter().find(|(name, _)| text.starts_with(name)).map(|(_, day)| *day);
     named(before).or_else(|| opened.and_then(begun))
 }
+
+/// Pieces of `thứ` and `chủ nhật`, composed and not.
+const HINTS: [&str; 8] = ["hứ", "hủ", "HỨ", "HỦ", "hư\u{301}", "hu\u{309}", "hu\u{31b}\u{301}", "HƯ\u{301}"];
 
 /// Weekdays by their names.
 const WEEKDAYS: [(&str, Weekday); 14] = [
