@@ -23,8 +23,8 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
         let end = at + item.label.len();
         let Some(word) = text[..at].find(['Đ', 'D']) else { continue };
         let capitals = !text[word..at].chars().any(char::is_lowercase);
-        let sign = text[end..].chars().next().unwrap_or('.');
-        if !capitals && sign == '.' || !matches!(sign, '.' | ':') {
+        let Some(sign) = text[end..].chars().next().filter(|sign| matches!(sign, '.' | ':')) else { continue };
+        if !capitals && sign == '.' {
             continue;
         }
         let from = item.span.start + word as u32;
