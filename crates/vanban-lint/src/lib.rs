@@ -28,15 +28,19 @@
 
 #[cfg(feature = "config")]
 pub mod baseline;
+mod basis;
 mod check;
 #[cfg(feature = "config")]
 pub mod config;
 pub mod corpus;
+mod dates;
 mod diagnostic;
 mod finding;
 #[cfg(any(feature = "config", feature = "render"))]
 mod fingerprint;
 mod fix;
+mod outline;
+mod parts;
 mod policy;
 mod profile;
 #[cfg(feature = "render")]
@@ -45,6 +49,7 @@ mod report;
 mod rule;
 mod rules;
 mod subject;
+mod wording;
 
 pub use check::{check, check_with};
 pub use corpus::{Corpus, Facts};

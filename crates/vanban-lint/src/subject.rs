@@ -5,6 +5,9 @@ use std::cell::OnceCell;
 use chrono::NaiveDate;
 use vanban::{Document, DocumentType, SourceText, Span};
 
+use crate::dates::WrittenDay;
+use crate::outline::Slips;
+use crate::parts::Titles;
 use crate::profile::Profile;
 
 /// What a rule of one document looks at: its facts, its text, and the rules of its day.
@@ -19,6 +22,9 @@ pub struct Subject<'a> {
     /// The day of the check, where the user gives one; there is no clock here.
     pub as_of: Option<NaiveDate>,
     lines: OnceCell<Vec<Line<'a>>>,
+    pub(crate) titles: OnceCell<Titles>,
+    pub(crate) days: OnceCell<Vec<WrittenDay>>,
+    pub(crate) slips: OnceCell<Slips>,
 }
 
 /// A line of the source that is not blank.
@@ -33,7 +39,8 @@ pub struct Line<'a> {
 impl<'a> Subject<'a> {
     /// A document and the text it was read from.
     pub fn new(source: &'a SourceText, document: &'a Document) -> Self {
-        Subject { source, document, profile: Profile::of(document), as_of: None, lines: OnceCell::new() }
+        let (lines, titles, days, slips) = (OnceCell::new(), OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Subject { source, document, profile: Profile::of(document), as_of: None, lines, titles, days, slips }
     }
 
     /// The same on a day, against which dates are held.
