@@ -39,6 +39,7 @@ mod fingerprint;
 mod fix;
 mod policy;
 mod profile;
+mod quotes;
 #[cfg(feature = "render")]
 pub mod render;
 mod report;

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use vanban::{Document, DocumentType, SourceText, Span};
 
 use crate::profile::Profile;
+use crate::quotes;
 
 /// What a rule of one document looks at: its facts, its text, and the rules of its day.
 #[derive(Debug)]
@@ -19,6 +20,7 @@ pub struct Subject<'a> {
     /// The day of the check, where the user gives one; there is no clock here.
     pub as_of: Option<NaiveDate>,
     lines: OnceCell<Vec<Line<'a>>>,
+    quotes: OnceCell<Vec<Span>>,
 }
 
 /// A line of the source that is not blank.
@@ -33,7 +35,14 @@ pub struct Line<'a> {
 impl<'a> Subject<'a> {
     /// A document and the text it was read from.
     pub fn new(source: &'a SourceText, document: &'a Document) -> Self {
-        Subject { source, document, profile: Profile::of(document), as_of: None, lines: OnceCell::new() }
+        Subject {
+            source,
+            document,
+            profile: Profile::of(document),
+            as_of: None,
+            lines: OnceCell::new(),
+            quotes: OnceCell::new(),
+        }
     }
 
     /// The same on a day, against which dates are held.
@@ -58,12 +67,14 @@ impl<'a> Subject<'a> {
         self.document.kind
     }
 
-    /// The day of issue, if the whole day is printed.
+    /// The day of issue, if the whole day is printed. Where the own date is blank, the day of a cited law is none.
     pub fn issued(&self) -> Option<NaiveDate> {
-        match self.document.letterhead.date.as_ref()?.value {
-            vanban::PartialDate::Day(day) => Some(day),
-            _ => None,
-        }
+        let date = self.document.letterhead.date.as_ref()?;
+        let vanban::PartialDate::Day(day) = date.value else { return None };
+        let citations = &self.document.citations;
+        let next = citations.partition_point(|citation| citation.span.start <= date.span.start);
+        let cited = next.checked_sub(1).is_some_and(|last| citations[last].span.contains(date.span));
+        (!cited).then_some(day)
     }
 
     /// The text has a letterhead of its own: it is a document, not an article about one or the bare text of a law.
@@ -75,6 +86,17 @@ impl<'a> Subject<'a> {
     /// The lines that are not blank, in order.
     pub fn lines(&self) -> &[Line<'a>] {
         self.lines.get_or_init(|| lines(self.text()))
+    }
+
+    /// The line that a place begins in.
+    pub fn line_of(&self, place: Span) -> Option<&Line<'a>> {
+        let lines = self.lines();
+        lines[..lines.partition_point(|line| line.span.start <= place.start)].last()
+    }
+
+    /// The place lies between quotation marks: an amending text says there what another one is to say.
+    pub fn is_quoted(&self, place: Span) -> bool {
+        quotes::covers(self.quotes.get_or_init(|| quotes::quotes(self.text())), place)
     }
 
     /// The lines of the head: up to the last part of the letterhead, the subject and the addressees.
