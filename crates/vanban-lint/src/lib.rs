@@ -45,6 +45,7 @@ pub mod render;
 mod report;
 mod rule;
 mod rules;
+mod signs;
 mod subject;
 
 pub use check::{check, check_with};

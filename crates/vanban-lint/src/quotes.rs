@@ -8,14 +8,24 @@ const CLOSE: &str = "”";
 /// The longest quotation that a mark without a partner could make of the rest of a text.
 const LONGEST: usize = 64 * 1024;
 
-/// The quoted stretches, in order, marks included. One that is not closed is none.
-pub(crate) fn quotes(text: &str) -> Vec<Span> {
-    let mut found = Vec::new();
+/// What is quoted in a text.
+#[derive(Debug, Default)]
+pub(crate) struct Quotes {
+    /// The quoted stretches, in order, marks included.
+    pub(crate) stretches: Vec<Span>,
+    /// Marks that open a quotation in which another begins before it is closed.
+    pub(crate) unclosed: Vec<Span>,
+}
+
+/// Looks for quotation marks. One that is not closed quotes nothing.
+pub(crate) fn quotes(text: &str) -> Quotes {
+    let (mut found, mut unclosed) = (Vec::new(), Vec::new());
     let (mut curly, mut straight) = (None, None);
     for at in memchr::memchr2_iter(b'"', OPEN.as_bytes()[0], text.as_bytes()) {
         let rest = &text[at..];
         if rest.starts_with(OPEN) {
-            curly = Some(at);
+            let open = curly.replace(at);
+            unclosed.extend(open.map(|open| Span::new(open as u32, (open + OPEN.len()) as u32)));
         } else if rest.starts_with(CLOSE) {
             found.extend(curly.take().and_then(|start| quote(start, at + CLOSE.len())));
         } else if let Some(behind) = rest.strip_prefix('"') {
@@ -31,7 +41,7 @@ pub(crate) fn quotes(text: &str) -> Vec<Span> {
         }
     }
     found.sort_unstable();
-    found
+    Quotes { stretches: found, unclosed }
 }
 
 fn quote(start: usize, end: usize) -> Option<Span> {
@@ -57,7 +67,8 @@ mod tests {
     #[test]
     fn what_is_quoted() {
         let text = "Sửa khoản 1: “Điều 5 \"mới\" này.” Cụm từ \"a b\" và \"c\". Dài 5\" không đóng “";
-        let found = quotes(text);
+        let Quotes { stretches: found, unclosed } = quotes(text);
+        assert!(unclosed.is_empty());
         let texts: Vec<_> = found.iter().filter_map(|span| span.slice(text)).collect();
         assert_eq!(texts, ["“Điều 5 \"mới\" này.”", "\"mới\"", "\"a b\"", "\"c\""]);
         let place = |word: &str| {

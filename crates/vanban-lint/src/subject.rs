@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use vanban::{Document, DocumentType, SourceText, Span};
 
 use crate::profile::Profile;
-use crate::quotes;
+use crate::quotes::{self, Quotes};
+use crate::signs::Signs;
 
 /// What a rule of one document looks at: its facts, its text, and the rules of its day.
 #[derive(Debug)]
@@ -20,7 +21,8 @@ pub struct Subject<'a> {
     /// The day of the check, where the user gives one; there is no clock here.
     pub as_of: Option<NaiveDate>,
     lines: OnceCell<Vec<Line<'a>>>,
-    quotes: OnceCell<Vec<Span>>,
+    quotes: OnceCell<Quotes>,
+    signs: OnceCell<Signs>,
 }
 
 /// A line of the source that is not blank.
@@ -42,6 +44,7 @@ impl<'a> Subject<'a> {
             as_of: None,
             lines: OnceCell::new(),
             quotes: OnceCell::new(),
+            signs: OnceCell::new(),
         }
     }
 
@@ -96,7 +99,21 @@ impl<'a> Subject<'a> {
 
     /// The place lies between quotation marks: an amending text says there what another one is to say.
     pub fn is_quoted(&self, place: Span) -> bool {
-        quotes::covers(self.quotes.get_or_init(|| quotes::quotes(self.text())), place)
+        quotes::covers(&self.quotes().stretches, place)
+    }
+
+    /// Quotation marks that are not closed before the next one opens.
+    pub(crate) fn unclosed(&self) -> &[Span] {
+        &self.quotes().unclosed
+    }
+
+    fn quotes(&self) -> &Quotes {
+        self.quotes.get_or_init(|| quotes::quotes(self.text()))
+    }
+
+    /// The signs that ought not to be there.
+    pub(crate) fn signs(&self) -> &Signs {
+        self.signs.get_or_init(|| Signs::of(self.text()))
     }
 
     /// The lines of the head: up to the last part of the letterhead, the subject and the addressees.

@@ -1,8 +1,12 @@
 //! The rules: one `.rs` and one `.md` each, a folder a family.
 
+mod agy;
 mod cit;
 mod cor;
+mod everywhere;
 mod num;
+mod tsk;
+mod txt;
 
 use crate::rule::Rule;
 
@@ -27,6 +31,36 @@ pub const RULES: &[&Rule] = &[
     &cit::CIT016,
     &cit::CIT017,
     &cit::CIT018,
+    &agy::AGY001,
+    &agy::AGY002,
+    &agy::AGY003,
+    &agy::AGY004,
+    &agy::AGY005,
+    &agy::AGY006,
+    &tsk::TSK001,
+    &tsk::TSK002,
+    &tsk::TSK003,
+    &tsk::TSK004,
+    &tsk::TSK005,
+    &tsk::TSK006,
+    &tsk::TSK007,
+    &tsk::TSK008,
+    &tsk::TSK009,
+    &tsk::TSK010,
+    &txt::TXT001,
+    &txt::TXT002,
+    &txt::TXT003,
+    &txt::TXT004,
+    &txt::TXT005,
+    &txt::TXT006,
+    &txt::TXT007,
+    &txt::TXT008,
+    &txt::TXT009,
+    &txt::TXT010,
+    &txt::TXT011,
+    &txt::TXT012,
+    &txt::TXT013,
+    &txt::TXT014,
     &cor::COR001,
 ];
 

@@ -25,10 +25,8 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let ended: HashMap<_, _> = ended
         .filter_map(|relation| Some((relation, document.citations.get(relation.object)?)))
         .filter(|(relation, citation)| {
-            // Nothing stands between the verb and what it ends: no part of it, no document that carries it out.
-            let verb = Span::new(relation.span.start, citation.span.start.max(relation.span.start));
-            let bare = subject.slice(verb).split_whitespace().count() <= 2;
-            bare && citation.provisions.is_empty() && !subject.is_quoted(citation.span)
+            let bare = citation.provisions.is_empty() && !subject.is_quoted(citation.span);
+            bare && is_ended(subject, relation.span, citation.span)
         })
         .map(|(_, citation)| citation)
         .filter_map(|citation| Some((citation.number()?, citation)))
@@ -47,4 +45,15 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
         let note = Message::new("bị bãi bỏ hoặc thay thế ở đây", "it is ended here");
         findings.add(citation.span, message).note(end.span, note);
     }
+}
+
+/// Nothing stands between the verb and what it ends: no part of it, no document that carries it out. In a list the
+/// mention opens its paragraph.
+fn is_ended(subject: &Subject<'_>, told: Span, mention: Span) -> bool {
+    let verb = subject.slice(Span::new(told.start, mention.start.max(told.start)));
+    let opens = || {
+        let line = subject.line_of(mention);
+        line.is_some_and(|line| mention.start - line.span.start <= 8)
+    };
+    verb.split_whitespace().count() <= 2 && (!verb.is_empty() || opens())
 }

@@ -84,7 +84,8 @@ fn articles<'s>(subject: &'s Subject<'_>) -> Option<Vec<Article<'s>>> {
     let amends = document.relations.iter().any(|relation| {
         relation.subject.is_none() && matches!(relation.kind, RelationKind::Amends | RelationKind::Corrects)
     });
-    if amends || subject.kind() == Some(DocumentType::ConsolidatedText) || document.signatures.is_empty() {
+    let named = document.subject.as_ref().is_some_and(|subject| subject.value.to_lowercase().contains("sửa đổi"));
+    if amends || named || subject.kind() == Some(DocumentType::ConsolidatedText) || document.signatures.is_empty() {
         return None;
     }
     let mut articles: Vec<Article<'s>> = Vec::new();
