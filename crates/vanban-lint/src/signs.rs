@@ -25,7 +25,7 @@ pub(crate) struct Signs {
     pub(crate) double_spaces: Vec<Span>,
     /// A space before a comma or semicolon.
     pub(crate) stray_spaces: Vec<Span>,
-    /// `O`, `o`, `l`, `I` beside a digit.
+    /// `O`, `l`, `I` beside a digit; `o` may stand for the sign of degrees.
     pub(crate) letters_by_digits: Vec<Span>,
 }
 
@@ -50,7 +50,7 @@ enum Lead {
 static LEADS: LazyLock<[Lead; 256]> = LazyLock::new(|| {
     let mut leads = [Lead::Plain; 256];
     leads[b' ' as usize] = Lead::Space;
-    for letter in *b"OolI" {
+    for letter in *b"OlI" {
         leads[letter as usize] = Lead::DigitLike;
     }
     leads[0xC2] = Lead::Latin;

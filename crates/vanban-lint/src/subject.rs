@@ -102,7 +102,7 @@ impl<'a> Subject<'a> {
         quotes::covers(&self.quotes().stretches, place)
     }
 
-    /// Quotation marks that are not closed before the next one opens.
+    /// Quotation marks that are never closed.
     pub(crate) fn unclosed(&self) -> &[Span] {
         &self.quotes().unclosed
     }

@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
 const NOUNS: [(&str, &str); 2] = [("bộ", "Bộ"), ("sở", "Sở")];
 
 /// A word of many that `bộ` ends, or a word that makes several of it.
-const OTHERS: [&str; 8] = ["cán", "cơ", "các", "liên", "những", "trụ", "nội", "hai"];
+const OTHERS: [&str; 9] = ["cán", "đảng", "cơ", "các", "liên", "những", "trụ", "nội", "hai"];
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     if !matches!(subject.profile, Profile::Decree30 | Profile::Law64) {

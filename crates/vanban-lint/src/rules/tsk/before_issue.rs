@@ -14,6 +14,10 @@ pub(crate) static RULE: Rule = Rule {
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let (Some(issued), Some(date)) = (subject.issued(), &subject.document.letterhead.date) else { return };
     for (_, deadline) in limits(subject).filter(|(_, deadline)| !deadline.year_assumed) {
+        // A table of tasks also lists what is over: there the limit is a bare date.
+        if subject.slice(deadline.span).starts_with(|c: char| !c.is_alphabetic()) {
+            continue;
+        }
         let Some(day) = deadline.last_day().filter(|day| *day < issued) else { continue };
         let (day, issued) = (day.format("%d/%m/%Y"), issued.format("%d/%m/%Y"));
         let message = Message::new(

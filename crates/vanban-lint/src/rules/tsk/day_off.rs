@@ -17,6 +17,9 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let calendar = WorkingCalendar::vietnam();
     for (_, deadline) in limits(subject).filter(|(_, deadline)| deadline.bound != Bound::Before) {
         let Some(PartialDate::Day(day)) = deadline.date() else { continue };
+        if subject.issued().is_some_and(|issued| day < issued) {
+            continue;
+        }
         let (vi, en) = match calendar.day(day) {
             DayKind::Weekend => ("ngày nghỉ hằng tuần", "a weekend"),
             DayKind::Holiday(name) | DayKind::MadeUp(name) => (name, name),

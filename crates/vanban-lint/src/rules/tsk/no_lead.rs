@@ -1,9 +1,10 @@
+use super::limits;
 use crate::{Check, Findings, Message, Rule, Severity, Subject};
 
 #[doc = include_str!("no_lead.md")]
 pub(crate) static RULE: Rule = Rule {
     code: "TSK003",
-    name: "task-without-lead",
+    name: "tasks-without-lead",
     severity: Severity::Info,
     fix: None,
     page: include_str!("no_lead.md"),
@@ -11,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
-    for task in subject.document.assignments.iter().filter(|task| task.leads.is_empty()) {
+    for (task, _) in limits(subject).filter(|(task, limit)| task.leads.is_empty() && limit.date().is_some()) {
         let message = Message::new("nhiệm vụ không nêu ai thực hiện", "the task names nobody who must do it");
         findings.add(task.span, message);
     }

@@ -15,11 +15,11 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for (task, deadline) in limits(subject).filter(|(_, deadline)| deadline.limit == Limit::Vague) {
-        // What comes again, or waits for something, needs no day.
-        if task.recurrence.is_some() || task.condition.is_some() {
+        let said = subject.slice(deadline.span);
+        // What comes again, or waits for something, needs no day; `kịp thời` and `khẩn trương` say how, not when.
+        if task.recurrence.is_some() || task.condition.is_some() || !said.to_lowercase().contains("sớm") {
             continue;
         }
-        let said = subject.slice(deadline.span);
         let message = Message::new(
             format!("“{said}” không cho biết đến ngày nào"),
             format!("“{said}” does not say by which day"),

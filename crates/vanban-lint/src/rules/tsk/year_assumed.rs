@@ -12,7 +12,14 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
-    for (_, deadline) in limits(subject).filter(|(_, deadline)| deadline.year_assumed) {
+    for (task, deadline) in limits(subject).filter(|(_, deadline)| deadline.year_assumed) {
+        // `Định kỳ hằng năm (trước ngày 15 tháng 12)` means every year.
+        let around = subject.slice(task.span).to_lowercase();
+        let yearly =
+            ["hằng năm", "hàng năm", "định kỳ", "năm tiếp theo", "mỗi năm"].iter().any(|word| around.contains(word));
+        if yearly || task.recurrence.is_some() {
+            continue;
+        }
         let said = subject.slice(deadline.span);
         let message = Message::new(format!("“{said}” không ghi năm"), format!("“{said}” leaves the year out"));
         findings.add(deadline.span, message);

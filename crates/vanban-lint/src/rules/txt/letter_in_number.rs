@@ -50,7 +50,7 @@ fn is_number(text: &str, span: Span) -> bool {
 
 fn digit(letter: char) -> char {
     match letter {
-        'O' | 'o' => '0',
+        'O' => '0',
         'l' | 'I' => '1',
         other => other,
     }

@@ -27,6 +27,10 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
         if word.end != place.end || head.ends_with(['q', 'Q']) {
             continue;
         }
+        // Names keep the spelling of those who bear them, headings that of their font.
+        if subject.slice(word).starts_with(char::is_uppercase) {
+            continue;
+        }
         let places = seen.entry(format!("{}{key}", head.to_lowercase())).or_default();
         places[usize::from(*new)].get_or_insert(word);
     }
