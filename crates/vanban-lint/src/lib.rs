@@ -33,6 +33,7 @@ mod check;
 pub mod config;
 pub mod corpus;
 mod diagnostic;
+mod ended;
 mod finding;
 #[cfg(any(feature = "config", feature = "render"))]
 mod fingerprint;

@@ -62,6 +62,17 @@ pub const RULES: &[&Rule] = &[
     &txt::TXT013,
     &txt::TXT014,
     &cor::COR001,
+    &cor::COR002,
+    &cor::COR003,
+    &cor::COR004,
+    &cor::COR005,
+    &cor::COR006,
+    &cor::COR007,
+    &cor::COR008,
+    &cor::COR009,
+    &cor::COR010,
+    &cor::COR011,
+    &cor::COR012,
 ];
 
 /// The rule with a code or a name: `NUM003`, `number-without-leading-zero`.
