@@ -107,7 +107,10 @@ impl Facts {
         }
         let head = &document.letterhead;
         let date = head.date.as_ref().map(|date| date.value);
-        let province = head.issuer.as_ref().and_then(|issuer| province_of(&issuer.name, date));
+        let named = head.issuer.as_ref().and_then(|issuer| province_of(&issuer.name, date));
+        // Ministries sit in Hà Nội and are of no province.
+        let place = head.place.as_ref().map(|place| place.value.as_str()).filter(|place| *place != "Hà Nội");
+        let province = named.or_else(|| province_of(&format!("UBND tỉnh {}", place?), date));
         let reader = Reader { text: source.as_str(), document, province };
         Facts {
             own: reader.own(),

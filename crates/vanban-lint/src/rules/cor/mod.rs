@@ -16,7 +16,7 @@ mod void_tasks;
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
-use vanban::PartialDate;
+use vanban::{PartialDate, RelationKind};
 
 use crate::corpus::{Cited, Corpus, Own, Same};
 
@@ -140,11 +140,12 @@ fn ended(corpus: &Corpus) -> HashMap<&str, Vec<End<'_>>> {
     ended
 }
 
-/// The title of a mention that surely is one: behind an article `quy định …` says what the article rules.
+/// The title of a mention that surely is one: a legal basis is cited in full, while elsewhere `quy định …` may go on
+/// with the sentence.
 fn title(cited: &Cited) -> Option<&str> {
-    let title = cited.title.as_deref().filter(|_| cited.whole)?;
-    let sure = title.starts_with("về ") || cited.date.is_some();
+    let basis = cited.whole && cited.relation == Some(RelationKind::LegalBasis);
+    let title = cited.title.as_deref().filter(|_| basis)?;
     // `được sửa đổi, bổ sung bởi …` says what became of it, or is the title of the next one.
     let changes = ["sửa đổi", "bãi bỏ", "thay thế"].iter().any(|word| title.to_lowercase().contains(word));
-    (sure && !changes).then_some(title)
+    (!changes).then_some(title)
 }
