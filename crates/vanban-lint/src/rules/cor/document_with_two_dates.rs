@@ -17,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
 fn check(corpus: &Corpus, findings: &mut CorpusFindings) {
     for mentions in documents(corpus, |cited| cited.date.is_some()) {
         let dated: Vec<(NaiveDate, Mention<'_>)> = dated(&mentions).collect();
-        let Some(usual) = usual(&dated) else { continue };
+        let Some(usual) = usual(corpus, &dated) else { continue };
         let mut said = None;
         for &(day, (file, cited)) in &dated {
             let other = dated.iter().find(|(other, mention)| *other == usual && mention.0 != file);
@@ -37,14 +37,15 @@ fn check(corpus: &Corpus, findings: &mut CorpusFindings) {
     }
 }
 
-/// The day that most files give; of several the first.
-fn usual(dated: &[(NaiveDate, Mention<'_>)]) -> Option<NaiveDate> {
+/// The day that most files give; of several the first. A file that was restored from a damaged scan has no vote.
+fn usual(corpus: &Corpus, dated: &[(NaiveDate, Mention<'_>)]) -> Option<NaiveDate> {
     let mut votes: Vec<(NaiveDate, usize, usize)> = Vec::new();
     for &(day, (file, _)) in dated {
+        let vote = usize::from(!corpus.files[file].facts.restored);
         match votes.iter_mut().find(|(other, ..)| *other == day) {
-            Some((_, count, last)) if *last != file => (*count, *last) = (*count + 1, file),
+            Some((_, count, last)) if *last != file => (*count, *last) = (*count + vote, file),
             Some(_) => {}
-            None => votes.push((day, 1, file)),
+            None => votes.push((day, vote, file)),
         }
     }
     let most = votes.iter().map(|(_, count, _)| *count).max()?;
