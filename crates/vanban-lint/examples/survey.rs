@@ -5,11 +5,12 @@
 #![expect(clippy::print_stdout, reason = "an example shows what it found")]
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use ignore::WalkBuilder;
 use vanban::{Document, LineIndex, SourceText};
 use vanban_lint::corpus::File;
-use vanban_lint::{Corpus, Facts, Finding, Place, RULES, Subject, check};
+use vanban_lint::{Corpus, Facts, Finding, Place, RULES, Subject, check_with};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
@@ -18,15 +19,21 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let count: usize = arguments.next().map_or(Ok(20), |count| count.parse())?;
     let mut all: Vec<(String, Finding)> = Vec::new();
     let mut files = Vec::new();
+    let (mut spent, mut bytes) = (BTreeMap::<&str, Duration>::new(), 0);
     for path in texts(&folder) {
         let Ok(text) = std::fs::read_to_string(&path) else { continue };
         let source = SourceText::new(text)?;
         let document = Document::parse(&source);
         let lines = LineIndex::new(source.as_str());
         let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 22);
-        for found in check(&Subject::new(&source, &document).as_of(day)) {
-            all.push((path.clone(), Finding::new(found, source.as_str(), &lines)));
+        let subject = Subject::new(&source, &document).as_of(day);
+        for rule in RULES {
+            let begun = Instant::now();
+            let found = check_with(&subject, |other| other.code == rule.code);
+            *spent.entry(rule.code).or_default() += begun.elapsed();
+            all.extend(found.into_iter().map(|found| (path.clone(), Finding::new(found, source.as_str(), &lines))));
         }
+        bytes += source.as_str().len();
         files.push(File { path: path.as_str().into(), facts: Facts::of(&source, &document) });
     }
     let corpus = Corpus::new(files);
@@ -38,7 +45,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         all.push((corpus.files[found.file].path.to_string(), found.into_finding(&corpus, place)));
     }
     match code {
-        None => table(&all, corpus.files.len()),
+        None => {
+            table(&all, corpus.files.len());
+            times(&spent, bytes);
+        }
         Some(code) => sample(&all, &code, count),
     }
     Ok(())
@@ -64,6 +74,17 @@ fn table(all: &[(String, Finding)], files: usize) {
         let findings = paths.len();
         paths.dedup();
         println!("{:6} {:7} {findings:6} in {:5}  {}", rule.code, rule.severity, paths.len(), rule.name);
+    }
+}
+
+/// What the rules cost: those that take more than a millisecond for ten megabytes.
+fn times(spent: &BTreeMap<&str, Duration>, bytes: usize) {
+    let per_ten = |time: Duration| time.as_secs_f64() * 1e3 * 1e7 / bytes.max(1) as f64;
+    println!("{:.1} ms for each ten megabytes", per_ten(spent.values().sum()));
+    for (code, time) in spent {
+        if per_ten(*time) > 1.0 {
+            println!("{code} {:.1}", per_ten(*time));
+        }
     }
 }
 

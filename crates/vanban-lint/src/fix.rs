@@ -1,5 +1,7 @@
 //! Changes that mend a defect.
 
+use std::collections::BTreeMap;
+
 use vanban::Span;
 
 /// How far a fix can be trusted.
@@ -58,32 +60,41 @@ pub struct Fixed {
 pub fn apply(source: &str, fixes: &[&Fix]) -> Fixed {
     let mut fixes: Vec<&Fix> = fixes.iter().copied().filter(|fix| fits(source, fix)).collect();
     fixes.sort_by_key(|fix| fix.edits.first().map(|edit| (edit.span.start, edit.span.end)));
-    let mut fixed = Fixed { text: String::with_capacity(source.len()), applied: 0, skipped: 0 };
-    let mut done = 0;
+    // By where they start. Of a fix of many places the text between them is free for others.
+    let mut edits: BTreeMap<u32, &Edit> = BTreeMap::new();
+    let (mut applied, mut skipped) = (0, 0);
     for fix in fixes {
-        let start = fix.edits.first().map_or(0, |edit| edit.span.start as usize);
-        // Two insertions at one place would stand in an order that nobody chose.
-        if start < done || (start == done && fixed.applied > 0) {
-            fixed.skipped += 1;
+        if fix.edits.iter().any(|edit| touches(&edits, edit.span)) {
+            skipped += 1;
             continue;
         }
-        for edit in &fix.edits {
-            fixed.text.push_str(&source[done..edit.span.start as usize]);
-            fixed.text.push_str(&edit.replacement);
-            done = edit.span.end as usize;
-        }
-        fixed.applied += 1;
+        edits.extend(fix.edits.iter().map(|edit| (edit.span.start, edit)));
+        applied += 1;
     }
-    fixed.text.push_str(&source[done..]);
-    fixed
+    let mut text = String::with_capacity(source.len());
+    let mut done = 0;
+    for edit in edits.values() {
+        text.push_str(&source[done..edit.span.start as usize]);
+        text.push_str(&edit.replacement);
+        done = edit.span.end as usize;
+    }
+    text.push_str(&source[done..]);
+    Fixed { text, applied, skipped }
+}
+
+/// Some edit that will be made overlaps a place or stands right beside it: two insertions at one place would stand in an
+/// order that nobody chose.
+fn touches(edits: &BTreeMap<u32, &Edit>, place: Span) -> bool {
+    edits.range(..=place.end).next_back().is_some_and(|(_, edit)| edit.span.end >= place.start)
 }
 
 /// Its edits are in order, apart, and on character boundaries of the text.
 fn fits(source: &str, fix: &Fix) -> bool {
     let mut end = 0;
+    let mut start = None;
     let in_order = fix.edits.iter().all(|edit| {
-        let after = edit.span.start >= end;
-        end = edit.span.end;
+        let after = edit.span.start >= end && start.is_none_or(|start| start < edit.span.start);
+        (start, end) = (Some(edit.span.start), edit.span.end);
         after && edit.span.slice(source).is_some()
     });
     in_order && !fix.edits.is_empty()
@@ -106,6 +117,15 @@ mod tests {
         assert_eq!((fixed.text.as_str(), fixed.applied, fixed.skipped), ("AcdCef", 2, 1));
         let two = apply("ab", &[&fix(&[(0, 0, "x")]), &fix(&[(0, 0, "y")])]);
         assert_eq!((two.text.as_str(), two.skipped), ("xab", 1));
+    }
+
+    #[test]
+    fn fixes_of_many_places_leave_room_between_them() {
+        let (wide, inner) = (fix(&[(0, 1, "A"), (5, 6, "F")]), fix(&[(2, 3, "C")]));
+        let fixed = apply("abcdef", &[&wide, &inner]);
+        assert_eq!((fixed.text.as_str(), fixed.applied), ("AbCdeF", 2));
+        let crossing = fix(&[(3, 4, "D"), (5, 6, "X")]);
+        assert_eq!(apply("abcdef", &[&wide, &crossing]).text, "AbcdeF");
     }
 
     #[test]

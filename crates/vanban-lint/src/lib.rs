@@ -35,6 +35,7 @@ pub mod config;
 pub mod corpus;
 mod dates;
 mod diagnostic;
+mod ended;
 mod finding;
 #[cfg(any(feature = "config", feature = "render"))]
 mod fingerprint;
@@ -43,11 +44,13 @@ mod outline;
 mod parts;
 mod policy;
 mod profile;
+mod quotes;
 #[cfg(feature = "render")]
 pub mod render;
 mod report;
 mod rule;
 mod rules;
+mod signs;
 mod subject;
 mod wording;
 

@@ -9,6 +9,8 @@ use crate::dates::WrittenDay;
 use crate::outline::Slips;
 use crate::parts::Titles;
 use crate::profile::Profile;
+use crate::quotes::{self, Quotes};
+use crate::signs::Signs;
 
 /// What a rule of one document looks at: its facts, its text, and the rules of its day.
 #[derive(Debug)]
@@ -25,6 +27,9 @@ pub struct Subject<'a> {
     pub(crate) titles: OnceCell<Titles>,
     pub(crate) days: OnceCell<Vec<WrittenDay>>,
     pub(crate) slips: OnceCell<Slips>,
+    quotes: OnceCell<Quotes>,
+    signs: OnceCell<Signs>,
+    pieces: OnceCell<Vec<(usize, Span)>>,
 }
 
 /// A line of the source that is not blank.
@@ -39,8 +44,19 @@ pub struct Line<'a> {
 impl<'a> Subject<'a> {
     /// A document and the text it was read from.
     pub fn new(source: &'a SourceText, document: &'a Document) -> Self {
-        let (lines, titles, days, slips) = (OnceCell::new(), OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Subject { source, document, profile: Profile::of(document), as_of: None, lines, titles, days, slips }
+        Subject {
+            source,
+            document,
+            profile: Profile::of(document),
+            as_of: None,
+            lines: OnceCell::new(),
+            titles: OnceCell::new(),
+            days: OnceCell::new(),
+            slips: OnceCell::new(),
+            quotes: OnceCell::new(),
+            signs: OnceCell::new(),
+            pieces: OnceCell::new(),
+        }
     }
 
     /// The same on a day, against which dates are held.
@@ -65,12 +81,14 @@ impl<'a> Subject<'a> {
         self.document.kind
     }
 
-    /// The day of issue, if the whole day is printed.
+    /// The day of issue, if the whole day is printed. Where the own date is blank, the day of a cited law is none.
     pub fn issued(&self) -> Option<NaiveDate> {
-        match self.document.letterhead.date.as_ref()?.value {
-            vanban::PartialDate::Day(day) => Some(day),
-            _ => None,
-        }
+        let date = self.document.letterhead.date.as_ref()?;
+        let vanban::PartialDate::Day(day) = date.value else { return None };
+        let citations = &self.document.citations;
+        let next = citations.partition_point(|citation| citation.span.start <= date.span.start);
+        let cited = next.checked_sub(1).is_some_and(|last| citations[last].span.contains(date.span));
+        (!cited).then_some(day)
     }
 
     /// The text has a letterhead of its own: it is a document, not an article about one or the bare text of a law.
@@ -82,6 +100,36 @@ impl<'a> Subject<'a> {
     /// The lines that are not blank, in order.
     pub fn lines(&self) -> &[Line<'a>] {
         self.lines.get_or_init(|| lines(self.text()))
+    }
+
+    /// The line that a place begins in.
+    pub fn line_of(&self, place: Span) -> Option<&Line<'a>> {
+        let lines = self.lines();
+        lines[..lines.partition_point(|line| line.span.start <= place.start)].last()
+    }
+
+    /// The place lies between quotation marks: an amending text says there what another one is to say.
+    pub fn is_quoted(&self, place: Span) -> bool {
+        quotes::covers(&self.quotes().stretches, place)
+    }
+
+    /// Pieces of words that several rules look for, as the one `scan` of all of them finds them.
+    pub(crate) fn pieces(&self, scan: impl FnOnce(&str) -> Vec<(usize, Span)>) -> &[(usize, Span)] {
+        self.pieces.get_or_init(|| scan(self.text()))
+    }
+
+    /// Quotation marks that are never closed.
+    pub(crate) fn unclosed(&self) -> &[Span] {
+        &self.quotes().unclosed
+    }
+
+    fn quotes(&self) -> &Quotes {
+        self.quotes.get_or_init(|| quotes::quotes(self.text()))
+    }
+
+    /// The signs that ought not to be there.
+    pub(crate) fn signs(&self) -> &Signs {
+        self.signs.get_or_init(|| Signs::of(self.text()))
     }
 
     /// The lines of the head: up to the last part of the letterhead, the subject and the addressees.

@@ -1,5 +1,7 @@
 //! What a document contributes to a corpus: little enough to be kept for every file, and between two checks.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 use vanban::{
     Citation, CitationTarget, Document, DocumentNumber, OutlineLevel, PartialDate, ProvisionLevel, RelationKind,
@@ -9,13 +11,16 @@ use vanban::{
 use super::identity::{Identity, province_of};
 use super::person::{Person, persons};
 use super::title::title_behind;
+use crate::ended::ended;
 
 /// What a document says of itself and of others.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facts {
     /// Which document it is; `None` without a number.
     pub own: Option<Own>,
-    /// The labels of its articles; empty where it has none.
+    /// It was restored from a damaged text: what others say of it is surer than what it says itself.
+    pub restored: bool,
+    /// The labels of its articles; empty where it has none, or where they were not surely read.
     pub articles: Vec<String>,
     /// The numbered documents it mentions, in order.
     pub citations: Vec<Cited>,
@@ -43,6 +48,8 @@ pub struct Own {
     pub date: Option<PartialDate>,
     /// What it is about.
     pub title: Option<String>,
+    /// The same for two files with the same words.
+    pub fingerprint: u64,
     /// Where the number stands.
     pub span: Span,
 }
@@ -61,6 +68,10 @@ pub struct Cited {
     pub title: Option<String>,
     /// The articles that are cited.
     pub articles: Vec<String>,
+    /// The whole document is meant, no provision of it.
+    pub whole: bool,
+    /// The citing document repeals, replaces or withdraws it as a whole.
+    pub ended: bool,
     /// What the citing document itself does with it.
     pub relation: Option<RelationKind>,
     /// Where.
@@ -96,13 +107,17 @@ impl Facts {
         }
         let head = &document.letterhead;
         let date = head.date.as_ref().map(|date| date.value);
-        let province = head.issuer.as_ref().and_then(|issuer| province_of(&issuer.name, date));
+        let named = head.issuer.as_ref().and_then(|issuer| province_of(&issuer.name, date));
+        // Ministries sit in Hà Nội and are of no province.
+        let place = head.place.as_ref().map(|place| place.value.as_str()).filter(|place| *place != "Hà Nội");
+        let province = named.or_else(|| province_of(&format!("UBND tỉnh {}", place?), date));
         let reader = Reader { text: source.as_str(), document, province };
         Facts {
             own: reader.own(),
+            restored: document.damaged,
             articles: reader.articles(),
-            citations: document.citations.iter().filter_map(|citation| reader.cited(citation)).collect(),
-            persons: persons(&reader),
+            citations: reader.citations(),
+            persons: if document.damaged { Vec::new() } else { persons(&reader) },
             tasks: reader.tasks(),
         }
     }
@@ -122,6 +137,7 @@ impl Reader<'_> {
             issuer,
             date,
             title: self.document.subject.as_ref().map(|subject| subject.value.clone()),
+            fingerprint: fingerprint(self.text),
             span: number.span,
         })
     }
@@ -136,11 +152,22 @@ impl Reader<'_> {
         Identity::new(number, kind, date, issuer, self.province.as_deref())
     }
 
-    /// The articles of the document itself: those quoted in an amending text would be another's.
+    /// The articles of the document itself, where they run from 1 without a gap and a signature shows that the text is
+    /// whole. Those quoted in an amending text are another's.
     fn articles(&self) -> Vec<String> {
         let article = OutlineLevel::Provision(ProvisionLevel::Article);
         let outline = self.document.outline.iter().filter(|item| item.level == article);
-        outline.map(|item| item.label.clone()).collect()
+        let labels: Vec<String> = outline.map(|item| item.label.clone()).collect();
+        let runs = labels.iter().enumerate().all(|(at, label)| label.parse() == Ok(at + 1));
+        let whole = runs && !self.document.signatures.is_empty() && self.document.repairs.is_empty();
+        if whole { labels } else { Vec::new() }
+    }
+
+    fn citations(&self) -> Vec<Cited> {
+        let ended: HashSet<usize> = ended(self.text, self.document).map(|(at, _)| at).collect();
+        let citations = self.document.citations.iter().enumerate();
+        let cited = citations.filter_map(|(at, citation)| Some((at, self.cited(citation)?)));
+        cited.map(|(at, cited)| Cited { ended: ended.contains(&at), ..cited }).collect()
     }
 
     fn cited(&self, citation: &Citation) -> Option<Cited> {
@@ -154,11 +181,19 @@ impl Reader<'_> {
             identity,
             number: number.to_string(),
             date: citation.date,
-            title: self.text.get(citation.span.end as usize..).and_then(title_behind),
+            title: self.title(citation),
             articles: citation.provisions.iter().filter_map(label).collect(),
+            whole: citation.provisions.is_empty(),
+            ended: false,
             relation: citation.relation,
             span: citation.span,
         })
+    }
+
+    fn title(&self, citation: &Citation) -> Option<String> {
+        // The words of a damaged text are no title.
+        let rest = self.text.get(citation.span.end as usize..).filter(|_| !self.document.damaged)?;
+        title_behind(rest, citation.issuer.as_deref())
     }
 
     fn tasks(&self) -> Vec<Task> {
@@ -174,4 +209,11 @@ impl Reader<'_> {
         };
         self.document.assignments.iter().map(task).collect()
     }
+}
+
+/// FNV-1a over the letters and digits, so that breaks and marks make no difference.
+fn fingerprint(text: &str) -> u64 {
+    const PRIME: u64 = 0x0100_0000_01b3;
+    let letters = text.bytes().filter(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
+    letters.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME))
 }

@@ -19,6 +19,7 @@ use crate::rules::RULES;
 pub use facts::{Cited, Facts, Own, Task};
 pub use identity::{Identity, Same};
 pub use person::Person;
+pub(crate) use title::alike;
 
 /// The facts of many documents, in the order in which they were given.
 #[derive(Debug, Default)]
