@@ -21,7 +21,7 @@ fn is_whole(text: &str, told: Span, citation: &Citation) -> bool {
     let verb = Span::new(told.start, mention.start.max(told.start)).slice(text).unwrap_or_default();
     let opens = || {
         let before = text.get(..mention.start as usize).unwrap_or_default();
-        before.len() - before.rfind('\n').map_or(0, |at| at + 1) <= LABEL
+        before.len() <= LABEL || before.bytes().rev().take(LABEL + 1).any(|byte| byte == b'\n')
     };
     citation.provisions.is_empty() && verb.split_whitespace().count() <= 2 && (!verb.is_empty() || opens())
 }

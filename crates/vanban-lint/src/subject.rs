@@ -29,6 +29,7 @@ pub struct Subject<'a> {
     pub(crate) slips: OnceCell<Slips>,
     quotes: OnceCell<Quotes>,
     signs: OnceCell<Signs>,
+    pieces: OnceCell<Vec<(usize, Span)>>,
 }
 
 /// A line of the source that is not blank.
@@ -54,6 +55,7 @@ impl<'a> Subject<'a> {
             slips: OnceCell::new(),
             quotes: OnceCell::new(),
             signs: OnceCell::new(),
+            pieces: OnceCell::new(),
         }
     }
 
@@ -109,6 +111,11 @@ impl<'a> Subject<'a> {
     /// The place lies between quotation marks: an amending text says there what another one is to say.
     pub fn is_quoted(&self, place: Span) -> bool {
         quotes::covers(&self.quotes().stretches, place)
+    }
+
+    /// Pieces of words that several rules look for, as the one `scan` of all of them finds them.
+    pub(crate) fn pieces(&self, scan: impl FnOnce(&str) -> Vec<(usize, Span)>) -> &[(usize, Span)] {
+        self.pieces.get_or_init(|| scan(self.text()))
     }
 
     /// Quotation marks that are never closed.

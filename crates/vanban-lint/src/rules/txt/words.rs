@@ -72,6 +72,10 @@ static AUTOMATON: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
 
 /// The pieces in a text, in order.
 pub(super) fn hits<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = (&'static Hit, Span)> + 's {
-    let found = AUTOMATON.iter().flat_map(|automaton| automaton.find_iter(subject.text()));
-    found.map(|found| (&PATTERNS[found.pattern()].1, Span::new(found.start() as u32, found.end() as u32)))
+    subject.pieces(scan).iter().map(|&(pattern, place)| (&PATTERNS[pattern].1, place))
+}
+
+fn scan(text: &str) -> Vec<(usize, Span)> {
+    let found = AUTOMATON.iter().flat_map(|automaton| automaton.find_iter(text));
+    found.map(|found| (found.pattern().as_usize(), Span::new(found.start() as u32, found.end() as u32))).collect()
 }
