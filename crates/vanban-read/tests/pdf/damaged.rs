@@ -58,6 +58,14 @@ fn forms_in_forms_are_counted_first() {
 }
 
 #[test]
+fn a_page_of_too_many_letters_is_not_cut() {
+    let form = "BT /F 1 Tf 1 0 0 1 85 400 Tm <00610062> Tj ET ".repeat(100);
+    let form = stream("/Subtype/Form/BBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>", &form);
+    let pdf = Pdf::default().object(form).page(Page::default().raw(&"/A Do ".repeat(600)));
+    assert_eq!(read(&pdf.bytes()), Err(ReadError::TooLarge { part: "page 1".into() }));
+}
+
+#[test]
 fn a_form_that_shows_itself() {
     let form = stream("/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</A 100 0 R>>>>", "/A Do /A Do");
     let pdf = Pdf::default().object(form).page(Page::default().raw("/A Do"));
