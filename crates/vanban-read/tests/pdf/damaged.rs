@@ -24,7 +24,8 @@ fn recognised_near_the_beginning() {
 #[test]
 fn cut_short_at_every_length() {
     let whole = letter();
-    for len in 0..whole.len() {
+    // What is shorter than the signature is text.
+    for len in b"%PDF-".len()..whole.len() {
         if let Ok(read) = read(&whole[..len]) {
             assert!(read.text.is_empty() || read.text == "Sở Y tế\n", "{len}: {}", read.text);
         }
