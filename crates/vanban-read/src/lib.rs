@@ -18,12 +18,15 @@
 //! - A footnote is marked `[1]` in its place, and its text stands behind the body on a line that begins with `[1]`.
 //! - Tracked changes are taken as accepted. Hidden text, headers, footers and comments are not in the text, nor are the
 //!   menus of a web page; a [`Note`] tells of them.
+//! - A PDF has no paragraphs, tables or notes, only letters at places: these are found from the places. The columns of a
+//!   letterhead and of a closing are the cells of a row. Page numbers and running heads are not in the text.
 //! - Letters stay as they are typed, composed or not; those of a PDF are composed. Text in a TCVN3 or VNI font (`.VnTime`,
 //!   `VNI-Times`) is decoded.
 //! - Plain text and Markdown stay as they are; of UTF-16, windows-1258, TCVN3, VNI and VISCII a [`Note`] tells.
 //!
 //! [`read`] calls no other program, reads no other file and no network; nothing here panics or takes more than a bounded
 //! amount of memory for a file. [`read_scan`] and [`read_old_word`] call programs that are installed, for a limited time.
+//! The interpreter of PDF pages is known to panic on some damaged files: that is caught, and the file is said to be damaged.
 
 #[cfg(feature = "docx")]
 mod docx;

@@ -118,7 +118,7 @@ fn one_bad_file_does_not_stop_the_others() {
 #[test]
 fn a_folder_without_documents() {
     let folder = scratch("no_documents");
-    fs::write(folder.join("a.pdf"), "").expect("the file is written");
+    fs::write(folder.join("a.xlsx"), "").expect("the file is written");
     let done = run_in(&folder, &["parse", "."]);
     assert_eq!((done.status, done.stdout.as_str()), (Some(2), ""));
     assert!(done.stderr.starts_with("error: .: no documents in this folder"), "{}", done.stderr);

@@ -95,7 +95,7 @@ fn an_empty_file_is_a_document_without_facts() {
 #[test]
 fn ignored_and_foreign_files_of_a_folder_are_skipped() {
     let folder = scratch("ignored");
-    for name in ["a.txt", "b.MD", "c.text", "d.markdown", "draft.txt", "e.pdf", ".hidden.txt"] {
+    for name in ["a.txt", "b.MD", "c.text", "d.markdown", "draft.txt", "e.xlsx", ".hidden.txt"] {
         fs::write(folder.join(name), "Số: 1/QĐ-UBND").expect("the file is written");
     }
     fs::write(folder.join(".ignore"), "draft.txt\n").expect("the file is written");

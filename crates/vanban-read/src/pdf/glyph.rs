@@ -62,4 +62,6 @@ pub(super) struct Page {
     pub(super) across: String,
     /// A picture covers most of the page.
     pub(super) picture: bool,
+    /// It has more letters than were taken.
+    pub(super) overfull: bool,
 }

@@ -90,7 +90,11 @@ fn sheets(pdf: &Pdf) -> Result<Vec<Sheet>, ReadError> {
         if drawn > MAX_DRAWN {
             return Err(ReadError::TooLarge { part: name() });
         }
-        let sheet = Sheet::new(contained(|| engine.page(page))?, notes);
+        let page = contained(|| engine.page(page))?;
+        if page.overfull {
+            return Err(ReadError::TooLarge { part: name() });
+        }
+        let sheet = Sheet::new(page, notes);
         notes += sheet.notes.len();
         sheets.push(sheet);
     }

@@ -2,6 +2,7 @@
 
 use hayro_interpret::kurbo::{Affine, Point};
 
+use super::bounds::MAX_GLYPHS;
 use super::device::Drawing;
 use super::glyph::{Glyph, Page, Rule};
 
@@ -102,6 +103,7 @@ pub(super) fn upright(drawn: Drawing, stamped: Drawing) -> Page {
         rules: drawn.rules.iter().map(rule).collect(),
         invisible: drawn.invisible,
         across: across.map(|l| l.c).collect(),
+        overfull: drawn.letters.len().max(stamped.letters.len()) >= MAX_GLYPHS,
         picture: drawn.pictures > 0.5 * f64::from(width) * f64::from(height),
     }
 }
