@@ -28,8 +28,8 @@ const PARSE_EXAMPLES: &str = "\
 Folders are searched for text (.txt, .text, .md, .markdown), web pages (.html, .htm), Word (.docx,
 .doc, .rtf), PDF and pictures of pages (.png, .jpg, .jpeg, .tif, .tiff); files ignored by .gitignore
 and .ignore are skipped. What a file is, its content decides. LibreOffice reads .doc and .rtf,
-tesseract reads pictures, when they are installed. The order of the output does not depend on the
-number of threads.
+tesseract reads pictures and scanned PDFs, when they are installed. The order of the output does
+not depend on the number of threads.
 
 Examples:
   vanban parse cong-van.txt

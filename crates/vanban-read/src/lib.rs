@@ -22,7 +22,7 @@
 //!   letterhead and of a closing are the cells of a row. Page numbers and running heads are not in the text.
 //! - Letters stay as they are typed, composed or not; those of a PDF are composed. Text in a TCVN3 or VNI font (`.VnTime`,
 //!   `VNI-Times`) is decoded.
-//! - Plain text and Markdown stay as they are; of UTF-16, windows-1258, TCVN3, VNI and VISCII a [`Note`] tells.
+//! - Plain text and Markdown stay as they are; of UTF-16, windows-1258, TCVN3, TCVN 5712, VNI and VISCII a [`Note`] tells.
 //!
 //! [`read`] calls no other program, reads no other file and no network; nothing here panics or takes more than a bounded
 //! amount of memory for a file. [`read_scan`] and [`read_old_word`] call programs that are installed, for a limited time.

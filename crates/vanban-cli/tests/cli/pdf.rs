@@ -52,10 +52,13 @@ trailer<</Root 1 0 R>>
 ";
     let folder = folder("pdf_scan", &[("a.pdf", SCAN)]);
     for (lang, message) in [
-        ("en", "error: a.pdf: a scan: none of its pages (1) has text\n"),
-        ("vi", "lỗi: a.pdf: là bản quét: cả 1 trang đều không có chữ đọc được\n"),
+        ("en", "error: a.pdf: a scan: none of its pages (1) has text, which only OCR could read, and that is off\n"),
+        (
+            "vi",
+            "lỗi: a.pdf: là bản quét: cả 1 trang đều không có chữ, chỉ nhận dạng chữ (OCR) mới đọc được, mà chức năng này đang tắt\n",
+        ),
     ] {
-        let done = run_in(&folder, &["text", "a.pdf", "--lang", lang]);
+        let done = run_in(&folder, &["text", "a.pdf", "--ocr", "off", "--lang", lang]);
         assert_eq!((done.status, done.stderr.as_str()), (Some(2), message));
     }
 }

@@ -21,7 +21,8 @@ const ASK: Duration = Duration::from_secs(30);
 
 /// Reads a picture, or a PDF of pictures.
 pub(crate) fn read(bytes: &[u8]) -> Result<Extracted, ReadError> {
-    let format = if bytes.starts_with(b"%PDF-") { Some(Format::Pdf) } else { Format::of(bytes) };
+    // Without the reader of PDF files nothing else knows one.
+    let format = Format::of(bytes).or_else(|| bytes.starts_with(b"%PDF-").then_some(Format::Pdf));
     let Some(format) = format else { return Err(ReadError::NotText) };
     let tesseract = tesseract()?;
     let said: Vec<String> = match format {
