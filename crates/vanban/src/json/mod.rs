@@ -3,16 +3,17 @@
 //! [`DocumentJson`] is a view that borrows from the document and the source; it is the one place where the contract
 //! is mapped. [`SCHEMA`] is the JSON Schema it obeys.
 
+mod shape;
 mod source;
 mod view;
 
-pub use source::{SourceInfo, SourceNote};
-pub use view::{
+pub use shape::{
     AgencyJson, AppendixJson, ArchiveJson, AssignmentJson, BodyJson, CitationJson, DeadlineJson, DecisionJson,
     DigitalSignatureJson, DocumentJson, EventJson, FootnoteJson, IssueJson, IssuerJson, KindJson, LetterheadJson,
     NameJson, NumberJson, OutlineJson, QualityJson, RecipientJson, RelationJson, RepairJson, ResidueJson, ScanJson,
     SignatoryJson, SubjectJson, ValueJson,
 };
+pub use source::{SourceInfo, SourceNote};
 
 /// The JSON Schema (2020-12) of [`DocumentJson`].
 pub const SCHEMA: &str = include_str!("../../assets/document.schema.json");
