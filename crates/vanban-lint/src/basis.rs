@@ -22,7 +22,11 @@ const STARTS: [&str; 8] =
 
 impl<'a> Subject<'a> {
     /// The grounds that follow the subject; nothing where the text goes on without an article.
-    pub(crate) fn basis(&self) -> Basis<'a> {
+    pub(crate) fn basis(&self) -> &Basis<'a> {
+        self.basis.get_or_init(|| self.find_basis())
+    }
+
+    fn find_basis(&self) -> Basis<'a> {
         /// Laws of many grounds have fewer lines.
         const MOST_LINES: usize = 300;
         let mut basis = Basis::default();
@@ -54,14 +58,15 @@ impl<'a> Subject<'a> {
 
 /// `Điều 1.`, `ĐIỀU 1:`
 fn is_first_article(line: &str) -> bool {
-    line.get(..line.len().min(24)).map_or_else(|| fold(line), fold).starts_with("điều 1")
-        && !line.contains("Điều 1 ")
-        && line.starts_with('Đ')
+    // The first letter refuses nearly every line.
+    line.starts_with('Đ') && fold(line.get(..24).unwrap_or(line)).starts_with("điều 1") && !line.contains("Điều 1 ")
 }
 
 /// `QUYẾT ĐỊNH:`, `Quyết nghị`
 fn is_enacting(line: &str) -> bool {
-    line.len() < 40 && matches!(fold(line.trim_end_matches([':', ' ', '*'])).as_str(), "quyết định" | "quyết nghị")
+    line.len() < 40
+        && line.starts_with(['Q', 'q'])
+        && matches!(fold(line.trim_end_matches([':', ' ', '*'])).as_str(), "quyết định" | "quyết nghị")
 }
 
 #[cfg(test)]

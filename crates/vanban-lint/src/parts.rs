@@ -80,11 +80,15 @@ impl<'a> Subject<'a> {
 
     /// The type printed above the subject, and its line.
     pub(crate) fn printed_type(&self) -> Option<(DocumentType, Line<'a>)> {
+        *self.printed_type.get_or_init(|| self.find_printed_type())
+    }
+
+    fn find_printed_type(&self) -> Option<(DocumentType, Line<'a>)> {
         let opening = self.opening();
         let wrapped = |at: usize, line: &Line<'_>| {
-            let next = opening.get(at + 1)?;
-            let short = !line.text.contains(' ') && next.text.split_whitespace().count() <= 2;
-            type_of(&format!("{} {}", line.text, next.text)).filter(|_| short)
+            let next = opening.get(at + 1).filter(|_| !line.text.contains(' '))?;
+            let short = next.text.split_whitespace().count() <= 2;
+            short.then(|| type_of(&format!("{} {}", line.text, next.text))).flatten()
         };
         let at = |(at, line): (usize, &Line<'a>)| Some((type_of(line.text).or_else(|| wrapped(at, line))?, *line));
         opening.iter().enumerate().find_map(at)
@@ -202,9 +206,8 @@ fn type_of(line: &str) -> Option<DocumentType> {
     if !is_capitals(line) || line.ends_with(':') {
         return None;
     }
-    let folded = fold(line);
-    let all: Vec<&str> = folded.split(' ').collect();
-    (1..=all.len().min(MOST_WORDS)).rev().find_map(|n| DocumentType::from_name(&all[..n].join(" ")))
+    let all: Vec<&str> = line.split_whitespace().take(MOST_WORDS).collect();
+    (1..=all.len()).rev().find_map(|n| DocumentType::from_name(&fold(&all[..n].join(" "))))
 }
 
 fn titles(subject: &Subject<'_>) -> Titles {

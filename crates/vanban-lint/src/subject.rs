@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use chrono::NaiveDate;
 use vanban::{Document, DocumentType, SourceText, Span};
 
+use crate::basis::Basis;
 use crate::dates::WrittenDay;
 use crate::outline::Slips;
 use crate::parts::Titles;
@@ -25,6 +26,8 @@ pub struct Subject<'a> {
     pub as_of: Option<NaiveDate>,
     lines: OnceCell<Vec<Line<'a>>>,
     pub(crate) titles: OnceCell<Titles>,
+    pub(crate) printed_type: OnceCell<Option<(DocumentType, Line<'a>)>>,
+    pub(crate) basis: OnceCell<Basis<'a>>,
     pub(crate) days: OnceCell<Vec<WrittenDay>>,
     pub(crate) slips: OnceCell<Slips>,
     quotes: OnceCell<Quotes>,
@@ -51,6 +54,8 @@ impl<'a> Subject<'a> {
             as_of: None,
             lines: OnceCell::new(),
             titles: OnceCell::new(),
+            printed_type: OnceCell::new(),
+            basis: OnceCell::new(),
             days: OnceCell::new(),
             slips: OnceCell::new(),
             quotes: OnceCell::new(),

@@ -2,8 +2,10 @@
 
 mod table;
 
+use std::collections::HashMap;
 use std::fmt;
 use std::str::FromStr;
+use std::sync::LazyLock;
 
 use crate::error::ParseError;
 use crate::text::fold_words;
@@ -134,6 +136,12 @@ pub enum Regime {
     Party,
 }
 
+/// The types by their names in small letters.
+static BY_NAME: LazyLock<HashMap<String, DocumentType>> = LazyLock::new(|| {
+    // Of two rows of one name the first holds.
+    TYPES.iter().rev().map(|row| (fold_words(row.name), row.ty)).collect()
+});
+
 impl DocumentType {
     /// The abbreviation, as in `23/NQ-HĐND`.
     pub fn code(self) -> &'static str {
@@ -147,8 +155,7 @@ impl DocumentType {
 
     /// The type with this Vietnamese name, whatever its letter case.
     pub fn from_name(name: &str) -> Option<Self> {
-        let folded = fold_words(name);
-        TYPES.iter().find(|row| fold_words(row.name) == folded).map(|row| row.ty)
+        BY_NAME.get(&fold_words(name)).copied()
     }
 
     /// The type an abbreviation of a symbol stands for: `TTr`, `QĐ`, `QyĐ`, `Ctr`. Case variants of the same letters

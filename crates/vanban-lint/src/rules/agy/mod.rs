@@ -7,6 +7,8 @@ mod not_yet;
 mod small_city;
 mod small_ministry;
 
+use std::collections::HashSet;
+
 use chrono::Days;
 use vanban::{Agency, AgencyStatus, RecipientKind, Span};
 
@@ -23,14 +25,16 @@ pub(super) use small_ministry::RULE as AGY006;
 /// Bodies of one law went on different days.
 const GRACE: Days = Days::new(62);
 
-/// Those who get the document or a task from it, as it names them.
+/// Those who get the document or a task from it, as it names them, each name once.
 fn named<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = (&'s str, Span)> {
     let document = subject.document;
     let addressees = document.addressees.iter().map(|addressee| (addressee.value.as_str(), addressee.span));
     let tasks = document.assignments.iter().flat_map(|task| task.leads.iter().chain(&task.coordinators));
     let bodies = document.recipients.iter().filter(|recipient| recipient.kind == RecipientKind::Body);
     let recipients = bodies.map(|recipient| (without_remark(&recipient.text), recipient.span));
-    addressees.chain(tasks.map(|body| (body.value.as_str(), body.span))).chain(recipients)
+    let all = addressees.chain(tasks.map(|body| (body.value.as_str(), body.span))).chain(recipients);
+    let mut seen = HashSet::new();
+    all.filter(move |(name, _)| seen.insert(*name))
 }
 
 /// `Sở Y tế (để b/c)` without the remark.

@@ -37,7 +37,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     }
     // A number that a scan has spoilt is there.
     let spoilt = |line: &crate::Line<'_>| {
-        fold(line.text).starts_with("số") || bare(line.text).starts_with("so:") || line.text.contains('/')
+        line.text.contains('/') || fold(line.text).starts_with("số") || bare(line.text).starts_with("so:")
     };
     if subject.opening().iter().any(spoilt) {
         return;

@@ -21,8 +21,11 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
         return;
     }
     // What the symbol calls a thing and what is printed may differ: that is another rule's matter.
+    if subject.printed_type().is_some() {
+        return;
+    }
     let name = fold(kind.name());
-    let printed = |line: &crate::Line<'_>| fold(line.text).contains(&name) || subject.printed_type().is_some();
+    let printed = |line: &crate::Line<'_>| fold(line.text).contains(&name);
     let letter =
         subject.salutation().is_some() && subject.opening().iter().any(|line| fold(line.text).starts_with("v/v"));
     if letter || subject.opening().iter().any(printed) {
