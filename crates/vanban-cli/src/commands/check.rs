@@ -11,7 +11,7 @@ use crate::args::Ocr;
 use crate::error::Error;
 use crate::input::Inputs;
 use crate::lint::args::{CheckArgs, CheckFormat};
-use crate::lint::{Checker, Known, Outcome, check, settings};
+use crate::lint::{Checker, Known, Outcome, check, failure, settings};
 use crate::messages::Message;
 use crate::output::Output;
 use crate::report::Reporter;
@@ -20,10 +20,11 @@ pub(crate) fn run(args: &CheckArgs, reporter: &Reporter) -> Result<(), Error> {
     let start = args.paths.iter().find(|path| path.as_os_str() != "-").or(args.stdin_filename.as_ref());
     let settings = settings(start.map_or(Path::new("."), PathBuf::as_path), &args.rules, said(args))?;
     let checker = Checker::new(&settings, args.stdin_filename.as_deref(), args.ocr);
-    let mut inputs = Inputs::to_check(&args.paths, args.output.as_deref(), reporter)?.list;
+    let Inputs { list: mut inputs, missing, .. } = Inputs::to_check(&args.paths, args.output.as_deref(), args.ocr)?;
     inputs.retain(|input| !settings.excludes(&checker.path(input).1));
     let known = Known::of(&settings, &args.baseline)?;
-    let Outcome { files, failures, by_ocr } = check(&checker, &inputs, args.threads)?;
+    let Outcome { files, mut failures, by_ocr } = check(&checker, &inputs, args.threads)?;
+    failures.extend(missing.into_iter().map(|missing| failure(missing.path.into(), &missing.error)));
     by_ocr.iter().for_each(|path| reporter.warn(path, Message::ByOcr));
     let mut report = Report {
         files,
@@ -87,10 +88,10 @@ fn write(args: &CheckArgs, report: &Report, reporter: &Reporter) -> Result<(), E
 
 impl Inputs {
     /// What a check is asked to look at: this folder unless something is named.
-    pub(crate) fn to_check(paths: &[PathBuf], output: Option<&Path>, reporter: &Reporter) -> Result<Self, Error> {
+    pub(crate) fn to_check(paths: &[PathBuf], output: Option<&Path>, ocr: Ocr) -> Result<Self, Error> {
         let here = [PathBuf::from(".")];
         let paths = if paths.is_empty() { &here[..] } else { paths };
-        let mut inputs = Inputs::named(paths, output, Ocr::Off, reporter)?;
+        let mut inputs = Inputs::named(paths, output, ocr)?;
         // A file that is named twice would be two documents of one number.
         let mut seen = HashSet::new();
         inputs.list.retain(|input| seen.insert(input.name()));

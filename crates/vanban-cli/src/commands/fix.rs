@@ -23,7 +23,9 @@ pub(crate) fn run(args: &FixArgs, reporter: &Reporter) -> Result<(), Error> {
     let checker = Checker::new(&settings, None, Ocr::Off);
     let mut output = if args.diff { Output::for_people(None)? } else { Output::for_programs(None)? };
     let (mut fixes, mut files) = (0, 0);
-    for input in &Inputs::to_check(&args.paths, None, reporter)?.list {
+    let inputs = Inputs::to_check(&args.paths, None, Ocr::Off)?;
+    inputs.missing.iter().for_each(|missing| reporter.fail(Some(&missing.path), &missing.error));
+    for input in &inputs.list {
         let (path, whole) = checker.path(input);
         if settings.excludes(&whole) {
             continue;

@@ -51,42 +51,47 @@ pub(crate) struct Inputs {
     pub(crate) list: Vec<Input>,
     /// One document was asked for, rather than as many as there are.
     pub(crate) single: bool,
+    /// What was named and is not there, or could not be searched.
+    pub(crate) missing: Vec<Missing>,
+}
+
+/// A path that leads to no document, and why.
+#[derive(Debug)]
+pub(crate) struct Missing {
+    pub(crate) path: String,
+    pub(crate) error: Error,
 }
 
 impl Inputs {
-    /// What the arguments name.
+    /// What the arguments name. What is missing is reported, so that the rest can be read.
     ///
     /// # Errors
     /// Nothing to read, or an output file that would destroy one of the documents.
     pub(crate) fn of(files: &FileArgs, reporter: &Reporter) -> Result<Self, Error> {
-        Self::named(&files.paths, files.output.as_deref(), files.ocr, reporter)
+        let inputs = Self::named(&files.paths, files.output.as_deref(), files.ocr)?;
+        inputs.missing.iter().for_each(|missing| reporter.fail(Some(&missing.path), &missing.error));
+        Ok(inputs)
     }
 
-    /// What the paths name.
+    /// What the paths name, and what of it is missing.
     ///
     /// # Errors
     /// As of [`Inputs::of`].
-    pub(crate) fn named(
-        paths: &[PathBuf],
-        output: Option<&Path>,
-        ocr: Ocr,
-        reporter: &Reporter,
-    ) -> Result<Self, Error> {
-        let inputs = Self::find(paths, ocr, reporter)?;
+    pub(crate) fn named(paths: &[PathBuf], output: Option<&Path>, ocr: Ocr) -> Result<Self, Error> {
+        let inputs = Self::find(paths, ocr)?;
         output.map_or(Ok(()), |path| inputs.check_output(path))?;
         Ok(inputs)
     }
 
-    /// Paths stay in the order they were given in; the files of a folder are sorted. What is missing is reported and
-    /// left out, so that the rest can be read.
-    fn find(paths: &[PathBuf], ocr: Ocr, reporter: &Reporter) -> Result<Self, Error> {
+    /// Paths stay in the order they were given in; the files of a folder are sorted.
+    fn find(paths: &[PathBuf], ocr: Ocr) -> Result<Self, Error> {
         if paths.is_empty() {
             if io::stdin().is_terminal() {
                 return Err(Error::NothingToRead);
             }
-            return Ok(Inputs { list: vec![Input::Stdin], single: true });
+            return Ok(Inputs { list: vec![Input::Stdin], single: true, missing: Vec::new() });
         }
-        let mut list = Vec::new();
+        let (mut list, mut missing) = (Vec::new(), Vec::new());
         let mut single = paths.len() == 1;
         for path in paths {
             if path.as_os_str() == "-" {
@@ -97,15 +102,18 @@ impl Inputs {
                 continue;
             }
             match fs::metadata(path) {
-                Err(error) => reporter.fail(Some(&path.to_string_lossy()), &Error::reading(error)),
+                Err(error) => {
+                    let path = path.to_string_lossy().into_owned();
+                    missing.push(Missing { path, error: Error::reading(error) });
+                }
                 Ok(meta) if meta.is_dir() => {
                     single = false;
-                    list.extend(walk::documents(path, ocr, reporter).into_iter().map(Input::File));
+                    list.extend(walk::documents(path, ocr, &mut missing).into_iter().map(Input::File));
                 }
                 Ok(_) => list.push(Input::File(path.clone())),
             }
         }
-        Ok(Inputs { list, single })
+        Ok(Inputs { list, single, missing })
     }
 
     /// Refuses an output file that would destroy one of the documents.

@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
 
+use super::Missing;
 use super::format::Format;
 use crate::args::Ocr;
 use crate::error::Error;
-use crate::report::Reporter;
 
 /// The documents below `folder`, sorted by path. Hidden and ignored files are skipped, as in other tools; what cannot
-/// be searched, or an empty harvest, is reported. Pictures are documents where they can be read.
-pub(crate) fn documents(folder: &Path, ocr: Ocr, reporter: &Reporter) -> Vec<PathBuf> {
+/// be searched, or an empty harvest, is missing. Pictures are documents where they can be read.
+pub(crate) fn documents(folder: &Path, ocr: Ocr, missing: &mut Vec<Missing>) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut complete = true;
     for entry in WalkBuilder::new(folder).build() {
@@ -28,12 +28,12 @@ pub(crate) fn documents(folder: &Path, ocr: Ocr, reporter: &Reporter) -> Vec<Pat
                 complete = false;
                 let path = place(&error).unwrap_or(folder).to_string_lossy().into_owned();
                 let error = error.into_io_error().unwrap_or_else(|| io::ErrorKind::Other.into());
-                reporter.fail(Some(&path), &Error::reading(error));
+                missing.push(Missing { path, error: Error::reading(error) });
             }
         }
     }
     if found.is_empty() && complete {
-        reporter.fail(Some(&folder.to_string_lossy()), &Error::NoDocuments);
+        missing.push(Missing { path: folder.to_string_lossy().into_owned(), error: Error::NoDocuments });
     }
     found.sort();
     found

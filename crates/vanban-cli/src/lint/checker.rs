@@ -215,7 +215,8 @@ fn examine(
     Kept { is_text, by_ocr: loaded.by_ocr(), text: (!again).then(|| text.to_owned()), findings, facts }
 }
 
-fn failure(path: Arc<str>, error: &Error) -> Failure {
+/// What could not be checked, in both languages.
+pub(crate) fn failure(path: Arc<str>, error: &Error) -> Failure {
     let message = Message::Failure(error);
     Failure { path, message: vanban_lint::Message::new(message.text(Lang::Vi), message.text(Lang::En)) }
 }

@@ -11,6 +11,6 @@ mod settings;
 
 pub(crate) use atomic::replace;
 pub(crate) use baseline::Known;
-pub(crate) use checker::{Checker, Outcome, check};
+pub(crate) use checker::{Checker, Outcome, check, failure};
 pub(crate) use mend::{Mended, mend};
 pub(crate) use settings::settings;

@@ -100,6 +100,8 @@ fn the_exit_status_agrees_with_the_report() {
     let sarif = json(&check(&folder, &["--format", "sarif"]));
     assert_eq!(sarif["runs"][0]["invocations"][0]["executionSuccessful"], false);
     assert_eq!(sarif["runs"][0]["results"].as_array().map(Vec::len), Some(1), "the others are checked all the same");
+    let missing = json(&check(&folder, &["a.txt", "none.txt", "--format", "json"]));
+    assert_eq!((&missing["status"], &missing["failures"][0]["path"]), (&2.into(), &"none.txt".into()));
 }
 
 #[test]
