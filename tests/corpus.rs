@@ -4,6 +4,9 @@
 use std::panic::catch_unwind;
 use std::path::PathBuf;
 
+use vanban::Document;
+use vanban_lint::corpus::File;
+use vanban_lint::{Corpus, Facts, Subject};
 use vanban_tests::{Ratchet, Sample, Score, check, corpus, text_files};
 
 /// The text files of a folder of the corpus.
@@ -41,6 +44,28 @@ fn seeds_hold_their_floors() {
 #[test]
 fn open_documents_hold_their_floors() {
     hold("open", "open", |_| true);
+}
+
+/// The seeds contradict each other: a resolution with two dates, one without its year, an official with two names.
+#[test]
+fn the_rules_see_what_the_seeds_contradict() {
+    let samples: Vec<Sample> =
+        files("seeds").iter().map(|file| Sample::read(file).expect("the corpus is readable")).collect();
+    let documents: Vec<Document> = samples.iter().map(|sample| Document::parse(&sample.source)).collect();
+    let read = || samples.iter().zip(&documents);
+    let mut found: Vec<(&str, String)> = Vec::new();
+    for (sample, document) in read() {
+        let diagnostics = vanban_lint::check(&Subject::new(&sample.source, document));
+        found.extend(diagnostics.into_iter().map(|found| (found.rule.code, found.message.en.into_owned())));
+    }
+    let facts = read().map(|(sample, document)| (sample.name.as_str(), Facts::of(&sample.source, document)));
+    let corpus = Corpus::new(facts.map(|(name, facts)| File { path: name.into(), facts }).collect());
+    let contradictions = corpus.check_with(|_| true).into_iter();
+    found.extend(contradictions.map(|found| (found.rule.code, found.message.en.into_owned())));
+    let wanted = [("CIT001", "23/NQ-HĐND"), ("COR001", "24/2024/NQ-HĐND"), ("COR011", "Trần Thanh Nhàn")];
+    for (code, words) in wanted.into_iter().filter(|_| !samples.is_empty()) {
+        assert!(found.iter().any(|(rule, said)| *rule == code && said.contains(words)), "{code} {words}: {found:#?}");
+    }
 }
 
 #[test]

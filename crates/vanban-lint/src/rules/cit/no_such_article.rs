@@ -6,7 +6,7 @@ use crate::{Check, Findings, Message, Rule, Severity, Subject};
 pub(crate) static RULE: Rule = Rule {
     code: "CIT013",
     name: "no-such-provision-of-this-document",
-    severity: Severity::Warning,
+    severity: Severity::Info,
     fix: None,
     page: include_str!("no_such_article.md"),
     check: Check::Document(check),
