@@ -28,8 +28,7 @@ pub enum Profile {
 impl Profile {
     /// The rules for a document.
     pub fn of(document: &Document) -> Self {
-        let day = document.letterhead.date.as_ref().map(|date| date.value.first_day());
-        Self::on(document.regime, day)
+        Self::on(document.regime, document.letterhead.first_day())
     }
 
     /// The rules of a regime on a day.

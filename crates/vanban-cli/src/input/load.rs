@@ -3,9 +3,9 @@
 use std::fs::File;
 use std::io::{self, Read};
 
-use vanban::SourceText;
-use vanban::json::{SourceInfo, SourceNote};
-use vanban_read::{Extracted, Format as Content, Note, NoteKind, ReadError};
+use vanban::json::{SourceInfo, SourceNote, SourcePage};
+use vanban::{SourceText, Span};
+use vanban_read::{Extracted, Format as Content, Note, NoteKind, Page, ReadError};
 
 use super::Input;
 use super::format::{Format, check_is_read};
@@ -22,6 +22,7 @@ pub(crate) struct Loaded<'a> {
     bytes: u64,
     blake3: String,
     notes: Vec<Note>,
+    pages: Vec<Page>,
 }
 
 impl<'a> Loaded<'a> {
@@ -39,9 +40,9 @@ impl<'a> Loaded<'a> {
         };
         let blake3 = blake3::hash(&bytes).to_hex().to_string();
         let size = bytes.len() as u64;
-        let (format, text, notes) = text_of(format, bytes, ocr)?;
+        let (format, Extracted { text, notes, pages, .. }) = text_of(format, bytes, ocr)?;
         let source = SourceText::new(text).map_err(|_| Error::TooLarge { bytes: size })?;
-        Ok(Loaded { source, input, format, bytes: size, blake3, notes })
+        Ok(Loaded { source, input, format, bytes: size, blake3, notes, pages })
     }
 
     /// What the output says about the file.
@@ -52,6 +53,7 @@ impl<'a> Loaded<'a> {
             bytes: self.bytes,
             blake3: Some(self.blake3.clone()),
             notes: self.notes.iter().map(note).collect(),
+            pages: self.pages.iter().map(page).collect(),
         }
     }
 
@@ -79,9 +81,9 @@ impl<'a> Loaded<'a> {
 }
 
 /// The text of a file. Its content decides what it is; the name only tells kinds of text apart.
-fn text_of(named: Format, bytes: Vec<u8>, ocr: Ocr) -> Result<(Format, String, Vec<Note>), Error> {
+fn text_of(named: Format, bytes: Vec<u8>, ocr: Ocr) -> Result<(Format, Extracted), Error> {
     let content = Content::of(&bytes);
-    let Extracted { text, notes, .. } = match (content, named) {
+    let extracted = match (content, named) {
         (Some(content), _) => document(&bytes, content, ocr)?,
         (None, named) => {
             check_is_read(&bytes)?;
@@ -94,7 +96,7 @@ fn text_of(named: Format, bytes: Vec<u8>, ocr: Ocr) -> Result<(Format, String, V
             }
         }
     };
-    Ok((content.map_or(named, Format::Known), text, notes))
+    Ok((content.map_or(named, Format::Known), extracted))
 }
 
 /// The text of what is no plain text. Other programs are called where nothing else helps.
@@ -104,6 +106,12 @@ fn document(bytes: &[u8], content: Content, ocr: Ocr) -> Result<Extracted, Error
         Err(ReadError::Old) => Ok(vanban_read::read_old_word(bytes)?),
         other => Ok(other?),
     }
+}
+
+/// Texts of more than 4 GiB were refused, so every place has 32 bits.
+fn page(page: &Page) -> SourcePage {
+    let at = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+    SourcePage { page: at(page.number), span: Span::new(at(page.range.start), at(page.range.end)) }
 }
 
 fn note(note: &Note) -> SourceNote<'_> {

@@ -34,6 +34,10 @@ fn a_folder_with_printed_letters() {
     let place = |end: &str| span[end].as_u64().and_then(|at| usize::try_from(at).ok()).expect("a place");
     let number = documents[1]["letterhead"]["number"]["text"].as_str();
     assert_eq!(text.get(place("start")..place("end")), number);
+    let page = &documents[1]["source"]["pages"][0];
+    assert_eq!((&page["page"], &page["span"]["start"]), (&1.into(), &0.into()));
+    assert!(page["span"]["end"].as_u64() >= span["end"].as_u64(), "the number stands on the first page");
+    assert_eq!(documents[0]["source"]["pages"], Value::Null, "a text has no pages");
 }
 
 #[test]

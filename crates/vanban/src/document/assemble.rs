@@ -36,7 +36,7 @@ pub(super) fn assemble(source: &SourceText) -> Document {
         header.found && !(regime == Regime::Legislative && kind.is_none_or(DocumentType::is_always_legislative));
     let (mut assignments, mut decisions) = (Vec::new(), Vec::new());
     if orders {
-        let issued = header.letterhead.date.as_ref().map(|date| date.value.first_day());
+        let issued = header.letterhead.first_day();
         let cues = Cues::new(reading.flow(), reading.flow_of(parts.body.clone())).of_date(issued);
         assignments = assignment::find(&reading, &cues, &parts.task_source(&header));
         decisions = decision::find(&reading, &cues, parts.body.clone(), &assignments);

@@ -11,6 +11,8 @@ mod quality;
 mod reading;
 mod repair;
 
+use chrono::NaiveDate;
+
 use crate::assignment::Assignment;
 use crate::citation::{Citation, Relation, Residue};
 use crate::date::PartialDate;
@@ -190,6 +192,13 @@ pub struct Appendix {
     pub title: Option<String>,
     /// From its heading to the next, or to the end.
     pub span: Span,
+}
+
+impl Letterhead {
+    /// The day of issue; of a month or a year the first day.
+    pub fn first_day(&self) -> Option<NaiveDate> {
+        self.date.as_ref().map(|date| date.value.first_day())
+    }
 }
 
 impl Document {

@@ -13,7 +13,7 @@ pub use shape::{
     NameJson, NumberJson, OutlineJson, QualityJson, RecipientJson, RelationJson, RepairJson, ResidueJson, ScanJson,
     SignatoryJson, SubjectJson, ValueJson,
 };
-pub use source::{SourceInfo, SourceNote};
+pub use source::{SourceInfo, SourceNote, SourcePage};
 
 /// The JSON Schema (2020-12) of [`DocumentJson`].
 pub const SCHEMA: &str = include_str!("../../assets/document.schema.json");

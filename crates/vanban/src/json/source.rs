@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use crate::span::Span;
+
 /// What is known about the file a document came from.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct SourceInfo<'a> {
@@ -18,6 +20,18 @@ pub struct SourceInfo<'a> {
     /// What is not in the text that was taken from it, or not as it was typed; left out where there is nothing to say.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<SourceNote<'a>>,
+    /// Which page each piece of the text stands on, in the order of the text; left out for files without pages.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pages: Vec<SourcePage>,
+}
+
+/// A piece of the text that stands on one page of its file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct SourcePage {
+    /// The page, from 1.
+    pub page: u32,
+    /// The piece.
+    pub span: Span,
 }
 
 /// What a reader of the text should know about its file.

@@ -24,7 +24,7 @@ use crate::span::{Span, Spanned};
 impl<'a> DocumentJson<'a> {
     /// The JSON of a document that was read from `source`.
     pub fn new(document: &'a Document, source: &'a SourceText, info: SourceInfo<'a>) -> Self {
-        let issued = document.letterhead.date.as_ref().map(|date| date.value.first_day());
+        let issued = document.letterhead.first_day();
         DocumentJson {
             schema_version: super::SCHEMA_VERSION,
             source: info,

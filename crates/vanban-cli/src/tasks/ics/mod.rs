@@ -96,7 +96,7 @@ fn meeting(found: &Found<'_>, event: &Event, lang: Lang, lines: &mut Lines) {
 /// When it was last changed: the day of the document, because no clock is read and a later run says the same. A month
 /// counts as its first day; what has no date is of 1970.
 fn stamp(found: &Found<'_>) -> String {
-    let date = found.document.letterhead.date.as_ref().map(|date| date.value.first_day());
+    let date = found.document.letterhead.first_day();
     let day = date.filter(|day| when::is_written(*day)).unwrap_or_default();
     format!("{}T000000Z", Moment::Day(day))
 }
