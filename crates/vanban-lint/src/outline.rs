@@ -62,6 +62,25 @@ impl Subject<'_> {
     }
 }
 
+/// The labels of units below articles that end with one of `wrong`: the label, and its last sign. Only of administrative
+/// documents, whose rules name the sign.
+pub(crate) fn wrong_labels<'s>(
+    subject: &'s Subject<'_>,
+    of_level: impl Fn(OutlineLevel) -> bool + 's,
+    wrong: &'s [char],
+) -> impl Iterator<Item = (&'s OutlineItem, Span, Span)> {
+    let judged = subject.has_head() && subject.profile.is_administrative();
+    let outline = subject.document.outline.iter().filter(move |_| judged);
+    outline.skip_while(|item| item.level != ARTICLE).filter_map(move |item| {
+        let end = subject.label_end(item);
+        let label = subject.slice(item.span).get(..end).unwrap_or_default();
+        let is_wrong =
+            of_level(item.level) && !item.label.contains('.') && label.ends_with(wrong) && !label.contains(['(', '*']);
+        let end = item.span.start + end as u32;
+        is_wrong.then(|| (item, Span::new(item.span.start, end), Span::new(end - 1, end)))
+    })
+}
+
 /// It amends, or quotes articles.
 fn quotes_provisions(subject: &Subject<'_>) -> bool {
     let amends = |relation: &vanban::Relation| matches!(relation.kind, RelationKind::Amends);

@@ -11,7 +11,7 @@ const NATION: [&str; 8] = ["cong", "hoa", "xa", "hoi", "chu", "nghia", "viet", "
 /// The words of `Độc lập - Tự do - Hạnh phúc` without their marks.
 const MOTTO: [&str; 6] = ["doc", "lap", "tu", "do", "hanh", "phuc"];
 /// The words of `ĐẢNG CỘNG SẢN VIỆT NAM` without their marks.
-const PARTY: [&str; 6] = ["dang", "cong", "san", "viet", "nam", ""];
+const PARTY: [&str; 5] = ["dang", "cong", "san", "viet", "nam"];
 
 /// Titles printed at the right of the head, as they stand there.
 #[derive(Debug, Default, Clone, Copy)]
@@ -144,6 +144,22 @@ impl<'a> Subject<'a> {
     }
 }
 
+/// The types that always have a number and a subject: contracts, minutes, invitations and the like may have none.
+pub(crate) const fn has_number_and_subject(kind: DocumentType) -> bool {
+    matches!(
+        kind,
+        DocumentType::Decision
+            | DocumentType::Resolution
+            | DocumentType::Directive
+            | DocumentType::Notice
+            | DocumentType::Plan
+            | DocumentType::Report
+            | DocumentType::Submission
+            | DocumentType::Guidance
+            | DocumentType::Programme
+    )
+}
+
 /// Abbreviations of the right to sign, the State's and the Party's.
 const AUTHORITIES: [&str; 8] = ["TM", "KT", "TL", "TUQ", "T/M", "K/T", "T/L", "T/UQ"];
 
@@ -221,7 +237,7 @@ fn titles(subject: &Subject<'_>) -> Titles {
     Titles {
         nation: row(&all, &NATION, 6),
         motto: row(&all, &MOTTO, 5),
-        party: row(&all, &PARTY[..5], 5).filter(|span| is_capitals(subject.slice(*span))),
+        party: row(&all, &PARTY, 5).filter(|span| is_capitals(subject.slice(*span))),
     }
 }
 

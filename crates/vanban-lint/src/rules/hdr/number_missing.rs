@@ -1,5 +1,6 @@
-use vanban::{DocumentType, Span};
+use vanban::Span;
 
+use crate::parts::has_number_and_subject;
 use crate::wording::{bare, fold};
 use crate::{Check, Findings, Message, Rule, Severity, Subject};
 
@@ -18,21 +19,9 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let titles = subject.titles();
     let (None, Some(date), Some(nation)) = (&head.number, &head.date, titles.nation) else { return };
     let Some((kind, _)) = subject.printed_type() else { return };
-    // Contracts, minutes and applications live without numbers.
-    let numbered = matches!(
-        kind,
-        DocumentType::Decision
-            | DocumentType::Resolution
-            | DocumentType::Directive
-            | DocumentType::Notice
-            | DocumentType::Plan
-            | DocumentType::Report
-            | DocumentType::Submission
-            | DocumentType::Guidance
-            | DocumentType::Programme
-    );
     let issuer = head.issuer.as_ref().is_some_and(|issuer| !issuer.inferred);
-    if !numbered || !issuer || !subject.starts_with_head() || subject.document.signatures.is_empty() {
+    if !has_number_and_subject(kind) || !issuer || !subject.starts_with_head() || subject.document.signatures.is_empty()
+    {
         return;
     }
     // A number that a scan has spoilt is there.

@@ -1,5 +1,6 @@
 use vanban::{DocumentType, Span};
 
+use crate::parts::has_number_and_subject;
 use crate::{Check, Findings, Message, Rule, Severity, Subject};
 
 #[doc = include_str!("subject_missing.md")]
@@ -20,20 +21,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     }
     let (message, at) = match (subject.printed_type(), subject.kind()) {
         (Some((kind, line)), _) => {
-            // Invitations, letters of introduction and the like have none in the forms.
-            let without = !matches!(
-                kind,
-                DocumentType::Decision
-                    | DocumentType::Resolution
-                    | DocumentType::Directive
-                    | DocumentType::Notice
-                    | DocumentType::Plan
-                    | DocumentType::Report
-                    | DocumentType::Submission
-                    | DocumentType::Guidance
-                    | DocumentType::Programme
-            );
-            if without || line.text.split_whitespace().count() > 4 {
+            if !has_number_and_subject(kind) || line.text.split_whitespace().count() > 4 {
                 return;
             }
             let message = Message::new("dưới tên loại không có trích yếu", "no subject stands under the type name");

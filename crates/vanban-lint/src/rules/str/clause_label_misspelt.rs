@@ -1,5 +1,6 @@
-use vanban::{OutlineLevel, ProvisionLevel, Span};
+use vanban::{OutlineLevel, ProvisionLevel};
 
+use crate::outline::wrong_labels;
 use crate::{Applicability, Check, Findings, Message, Rule, Severity, Subject};
 
 #[doc = include_str!("clause_label_misspelt.md")]
@@ -13,30 +14,13 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
-    if !subject.has_head() || !subject.profile.is_administrative() {
-        return;
-    }
-    let mut article = false;
-    for item in &subject.document.outline {
-        if item.level == OutlineLevel::Provision(ProvisionLevel::Article) {
-            article = true;
-        }
-        let of_level = matches!(item.level, OutlineLevel::Provision(ProvisionLevel::Clause) | OutlineLevel::Number);
-        let end = subject.label_end(item);
-        let label = subject.slice(item.span).get(..end).unwrap_or_default();
-        if !of_level
-            || !article
-            || item.label.contains('.')
-            || !label.ends_with([')', '/'])
-            || label.contains(['(', '*'])
-        {
-            continue;
-        }
-        let sign = Span::new(item.span.start + end as u32 - 1, item.span.start + end as u32);
+    let clauses = |level| matches!(level, OutlineLevel::Provision(ProvisionLevel::Clause) | OutlineLevel::Number);
+    for (item, place, sign) in wrong_labels(subject, clauses, &[')', '/']) {
+        let label = subject.slice(place);
         let message = Message::new(
             format!("khoản viết “{label}”, đúng là “{}.”", item.label),
             format!("a clause is labelled “{label}”, it should be “{}.”", item.label),
         );
-        findings.add(Span::new(item.span.start, sign.end), message).replace(sign, ".", Applicability::Safe);
+        findings.add(place, message).replace(sign, ".", Applicability::Safe);
     }
 }
