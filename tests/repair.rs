@@ -6,8 +6,8 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
-use vanban::repair::{Mode, restore};
-use vanban::{Certainty, Document, RepairReason, SourceText};
+use vanban::repair::{Mode, Restorer, restore};
+use vanban::{Certainty, Document, Repair, RepairReason, SourceText, Span};
 
 /// The invented documents, composed.
 fn documents() -> Vec<(String, String)> {
@@ -90,7 +90,9 @@ fn clean_documents_stay_as_they_are() {
     for (name, text) in documents() {
         assert!(restore(&text, Mode::Auto).repairs.is_empty(), "{name}");
         let source = SourceText::new(text).expect("short");
-        assert!(Document::parse(&source).repairs.is_empty(), "{name}");
+        let document = Document::parse(&source);
+        assert!(document.repairs.is_empty(), "{name}");
+        assert_eq!(document, Document::parse_with(&source, Mode::Off), "{name}");
     }
 }
 
@@ -227,7 +229,50 @@ fn one_wrong_word_is_the_authors_and_two_are_a_scans() {
     assert!(!Document::parse(&SourceText::new(both).expect("short")).damaged);
 }
 
+/// Another model, which need not know where characters begin.
+struct Stranger(Vec<(u32, u32, String)>);
+
+impl Restorer for Stranger {
+    fn repairs(&self, _: &str) -> Vec<Repair> {
+        let repair = |(start, length, replacement): &(u32, u32, String)| Repair {
+            span: Span::new(*start, start.saturating_add(*length)),
+            replacement: replacement.clone(),
+            reason: RepairReason::Word,
+            certainty: Certainty::Repaired,
+        };
+        self.0.iter().map(repair).collect()
+    }
+}
+
+#[test]
+fn another_model_restores_before_the_text_is_read() {
+    let source = SourceText::new(signed("").replace("12/UBND-VX", "12/UBNO-VX")).expect("short");
+    let at = source.as_str().find("UBNO").expect("the number") as u32;
+    let document = Document::parse_with(&source, Stranger(vec![(at, 4, "UBND".to_owned())]));
+    let number = document.letterhead.number.as_ref().expect("a number");
+    assert_eq!((number.value.to_string().as_str(), source.slice(number.span)), ("12/UBND-VX", "12/UBNO-VX"));
+    assert_eq!(document.certainty(number.span), Certainty::Repaired);
+}
+
 proptest! {
+    #[test]
+    fn no_model_breaks_the_way_back(
+        text in "(Căn cứ Nghị định số 30/2020/NĐ-CP |\\PC|\n){0,9}",
+        repairs in proptest::collection::vec((0..99_u32, 0..9_u32, "\\PC{0,9}"), 0..9),
+    ) {
+        let restored = restore(&text, Stranger(repairs.clone()));
+        let mut rebuilt = text.clone();
+        for repair in restored.repairs.iter().rev() {
+            rebuilt.replace_range(repair.span.start as usize..repair.span.end as usize, &repair.replacement);
+        }
+        prop_assert_eq!(&rebuilt, &restored.text);
+        let source = SourceText::new(text).expect("short");
+        let document = Document::parse_with(&source, Stranger(repairs));
+        for citation in &document.citations {
+            prop_assert!(source.as_str().get(citation.span.start as usize..citation.span.end as usize).is_some());
+        }
+    }
+
     #[test]
     fn nothing_panics_and_the_map_is_in_order(text in "([a-zA-Z ]{0,9}|[à-ỹ]|[0-9/.-]{0,6}|é|¢|€|&|'|’|\\PC|\n| (cua|tinh|va|nhan|dan|nhiém|vu|ngay) ){0,60}") {
         for mode in [Mode::Auto, Mode::Force] {

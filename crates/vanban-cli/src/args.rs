@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
 use vanban::PartialDate;
+use vanban::repair::Mode;
 
 use crate::lint::args::{CheckArgs, ConfigArgs, ExplainArgs, FixArgs, RulesArgs};
 use crate::messages::Lang;
@@ -149,6 +150,37 @@ pub(crate) struct FileArgs {
     pub(crate) ocr: Ocr,
 }
 
+/// What every command that reads facts is told besides.
+#[derive(Debug, clap::Args)]
+pub(crate) struct ReadArgs {
+    #[command(flatten)]
+    pub(crate) files: FileArgs,
+
+    /// Which text of damaged scans to restore before it is read
+    #[arg(long, value_enum, value_name = "WHICH", default_value_t = Repair::Auto)]
+    pub(crate) repair: Repair,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Repair {
+    /// The damaged parts; see `vanban repair`
+    Auto,
+    /// None
+    Off,
+    /// All of it; words that kept their letters stay even so
+    Force,
+}
+
+impl From<Repair> for Mode {
+    fn from(which: Repair) -> Self {
+        match which {
+            Repair::Auto => Mode::Auto,
+            Repair::Off => Mode::Off,
+            Repair::Force => Mode::Force,
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Ocr {
     /// Files that nothing else can read, with a warning
@@ -165,7 +197,7 @@ pub(crate) struct ParseArgs {
     pub(crate) format: Format,
 
     #[command(flatten)]
-    pub(crate) files: FileArgs,
+    pub(crate) read: ReadArgs,
 }
 
 #[derive(Debug, clap::Args)]
@@ -184,7 +216,7 @@ pub(crate) struct CiteArgs {
     pub(crate) residue: bool,
 
     #[command(flatten)]
-    pub(crate) files: FileArgs,
+    pub(crate) read: ReadArgs,
 }
 
 #[derive(Debug, clap::Args)]
@@ -234,7 +266,7 @@ pub(crate) struct TasksArgs {
     pub(crate) format: TasksFormat,
 
     #[command(flatten)]
-    pub(crate) files: FileArgs,
+    pub(crate) read: ReadArgs,
 
     // Last: its heading would stand over what follows.
     #[command(flatten)]

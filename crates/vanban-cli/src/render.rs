@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use vanban::Document;
 use vanban::json::DocumentJson;
+use vanban::repair::Mode;
 
 use crate::cite::Cite;
 use crate::input::Loaded;
@@ -29,8 +30,8 @@ pub(crate) enum Render<'a> {
 
 impl Render<'_> {
     /// Reads a document and writes what it says.
-    pub(crate) fn write(self, loaded: &Loaded<'_>, mut out: &mut dyn Write) -> io::Result<()> {
-        let document = Document::parse(&loaded.source);
+    pub(crate) fn write(self, loaded: &Loaded<'_>, repair: Mode, mut out: &mut dyn Write) -> io::Result<()> {
+        let document = Document::parse_with(&loaded.source, repair);
         match self {
             Render::Cite(cite) => cite.write(&document, loaded, out),
             Render::Tasks(tasks) => tasks.write(&document, loaded, out),

@@ -47,7 +47,7 @@ mod register;
 #[cfg(feature = "repair")]
 pub mod repair {
     //! Restoring the text of scans that lost their Vietnamese letters; see [`restore`].
-    pub use crate::text::repair::{Mode, Restored, restore};
+    pub use crate::text::repair::{Mode, Restored, Restorer, restore};
 
     /// What the trainer shares with the reader of the model.
     #[doc(hidden)]

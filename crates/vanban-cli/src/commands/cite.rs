@@ -10,8 +10,8 @@ use crate::render::Render;
 use crate::report::Reporter;
 
 pub(crate) fn run(args: &CiteArgs, reporter: &Reporter) -> Result<(), Error> {
-    let inputs = Inputs::of(&args.files, reporter)?;
-    let path = args.files.output.as_deref();
+    let inputs = Inputs::of(&args.read.files, reporter)?;
+    let path = args.read.files.output.as_deref();
     let page = args.annotate.is_none() && args.format == CiteFormat::Text;
     let mut output = if page { Output::for_people(path)? } else { Output::for_programs(path)? };
     let form = match (args.annotate, args.format) {
@@ -23,7 +23,7 @@ pub(crate) fn run(args: &CiteArgs, reporter: &Reporter) -> Result<(), Error> {
     };
     let cite = Cite { form, residue: args.residue, lang: reporter.lang() };
     output.write(|out| cite.head(out))?;
-    pipeline::run(&inputs.list, &args.files, Render::Cite(cite), &mut output, reporter)?;
+    pipeline::run(&inputs.list, &args.read, Render::Cite(cite), &mut output, reporter)?;
     output.write(|out| cite.foot(out))?;
     output.flush()
 }

@@ -9,8 +9,8 @@ use crate::render::Render;
 use crate::report::Reporter;
 
 pub(crate) fn run(args: &ParseArgs, reporter: &Reporter) -> Result<(), Error> {
-    let inputs = Inputs::of(&args.files, reporter)?;
-    let path = args.files.output.as_deref();
+    let inputs = Inputs::of(&args.read.files, reporter)?;
+    let path = args.read.files.output.as_deref();
     let mut output = match args.format {
         Format::Text => Output::for_people(path)?,
         Format::Json | Format::Jsonl => Output::for_programs(path)?,
@@ -20,6 +20,6 @@ pub(crate) fn run(args: &ParseArgs, reporter: &Reporter) -> Result<(), Error> {
         Format::Json if inputs.single && output.is_terminal => Render::Indented,
         Format::Json | Format::Jsonl => Render::Line,
     };
-    pipeline::run(&inputs.list, &args.files, render, &mut output, reporter)?;
+    pipeline::run(&inputs.list, &args.read, render, &mut output, reporter)?;
     output.flush()
 }

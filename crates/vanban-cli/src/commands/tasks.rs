@@ -10,8 +10,8 @@ use crate::report::Reporter;
 use crate::tasks::{Filter, Form, Tasks};
 
 pub(crate) fn run(args: &TasksArgs, reporter: &Reporter) -> Result<(), Error> {
-    let inputs = Inputs::of(&args.files, reporter)?;
-    let path = args.files.output.as_deref();
+    let inputs = Inputs::of(&args.read.files, reporter)?;
+    let path = args.read.files.output.as_deref();
     let mut output = match args.format {
         TasksFormat::Text => Output::for_people(path)?,
         _ => Output::for_programs(path)?,
@@ -27,7 +27,7 @@ pub(crate) fn run(args: &TasksArgs, reporter: &Reporter) -> Result<(), Error> {
     let filter = Filter::new(&args.which);
     let tasks = Tasks { form, filter: &filter, lang: reporter.lang() };
     output.write(|out| tasks.head(out))?;
-    pipeline::run(&inputs.list, &args.files, Render::Tasks(tasks), &mut output, reporter)?;
+    pipeline::run(&inputs.list, &args.read, Render::Tasks(tasks), &mut output, reporter)?;
     output.write(|out| tasks.foot(out))?;
     output.flush()
 }

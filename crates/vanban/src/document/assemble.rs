@@ -12,11 +12,9 @@ use crate::event;
 use crate::kind::{DocumentType, Regime};
 use crate::number::NumberStyle;
 use crate::signature::digital_signatures;
-use crate::source::SourceText;
 use crate::span::Span;
 
-pub(super) fn assemble(source: &SourceText) -> Document {
-    let mut reading = Reading::new(source.as_str());
+pub(super) fn assemble(mut reading: Reading<'_>) -> Document {
     let repairs = std::mem::take(&mut reading.repairs);
     let header = header(&reading);
     let closing = closing(&reading, header.end);

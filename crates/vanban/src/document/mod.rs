@@ -203,8 +203,29 @@ impl Letterhead {
 
 impl Document {
     /// Reads a document. Never fails and never panics: what the text does not say is absent, what is doubtful is in
-    /// [`Document::issues`]. Costs one pass: time and memory grow linearly with the text.
+    /// [`Document::issues`]. Costs one pass: time and memory grow linearly with the text. With the feature `repair`
+    /// a damaged text is restored first (`repair::Mode::Auto`).
     pub fn parse(source: &SourceText) -> Document {
-        assemble::assemble(source)
+        #[cfg(feature = "repair")]
+        let reading = Reading::restored(source.as_str(), crate::repair::Mode::Auto);
+        #[cfg(not(feature = "repair"))]
+        let reading = Reading::new(source.as_str());
+        assemble::assemble(reading)
+    }
+
+    /// The same, after a restoration of one's choice: none ([`Mode::Off`](crate::repair::Mode)), all of the text, or
+    /// that of another model.
+    ///
+    /// ```
+    /// use vanban::repair::Mode;
+    /// use vanban::{Document, SourceText};
+    /// let source = SourceText::new("Giao Sở Kế hoạch và Đầu tự rà soát Luật Tổ chức chính quyên địa phương.")?;
+    /// assert_eq!(Document::parse(&source).repairs.len(), 2);
+    /// assert!(Document::parse_with(&source, Mode::Off).repairs.is_empty());
+    /// # Ok::<(), vanban::SourceError>(())
+    /// ```
+    #[cfg(feature = "repair")]
+    pub fn parse_with(source: &SourceText, restorer: impl crate::repair::Restorer) -> Document {
+        assemble::assemble(Reading::restored(source.as_str(), restorer))
     }
 }

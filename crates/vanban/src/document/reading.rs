@@ -24,25 +24,21 @@ pub(crate) struct Reading<'s> {
 
 impl<'s> Reading<'s> {
     pub(crate) fn new(source: &'s str) -> Self {
-        #[cfg(feature = "repair")]
-        if let Some(reading) = Self::of_damaged(source) {
-            return reading;
-        }
         let (text, map) = normalize(source);
         Self::laid_out(text, map)
     }
 
     /// Repair text first, then parse strictly.
     #[cfg(feature = "repair")]
-    fn of_damaged(source: &'s str) -> Option<Self> {
-        let restored = crate::repair::restore(source, crate::repair::Mode::Auto);
+    pub(crate) fn restored(source: &'s str, with: impl crate::repair::Restorer) -> Self {
+        let restored = crate::repair::restore(source, with);
         if restored.repairs.is_empty() {
-            return None;
+            return Self::new(source);
         }
         let (whole, back, repairs) = restored.into_parts();
         let (text, map) = normalize(&whole);
         let reading = Self::laid_out(Cow::Owned(text.into_owned()), map);
-        Some(Reading { restored: back, repairs, ..reading })
+        Reading { restored: back, repairs, ..reading }
     }
 
     fn laid_out(text: Cow<'s, str>, map: OffsetMap) -> Self {

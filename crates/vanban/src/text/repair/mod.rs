@@ -16,12 +16,15 @@ mod detect;
 mod forms;
 mod letters;
 mod model;
+mod restorer;
 mod trie;
 mod witness;
 mod words;
 
 use std::borrow::Cow;
 use std::ops::Range;
+
+pub use restorer::Restorer;
 
 use decode::{Decoder, Word};
 use model::{Model, OTHER};
@@ -85,7 +88,9 @@ impl Restored<'_> {
     }
 }
 
-/// Restores a text. Line breaks stay as they are, and so do numbers and every word that kept its Vietnamese letters;
+/// Restores a text, with the model of this crate (a [`Mode`]) or another one.
+///
+/// This model leaves line breaks as they are, and so numbers and every word that kept its Vietnamese letters;
 /// what is changed of these is among the repairs with its reason: signs in a number (`469 [TB-VP`), the day that a
 /// digital signature also says, a mark in the name of a law, a body or a province. Each repair says whether the word
 /// may have been another.
@@ -95,9 +100,18 @@ impl Restored<'_> {
 /// let clean = "Ủy ban nhân dân tỉnh báo cáo trước ngày 15/6/2026.";
 /// assert_eq!(restore(clean, Mode::Auto).text, clean);
 /// ```
-pub fn restore(text: &str, mode: Mode) -> Restored<'_> {
+pub fn restore(text: &str, with: impl Restorer) -> Restored<'_> {
+    let repairs = restorer::placed(text, with.repairs(text));
+    let mut rewriter = Rewriter::new(text);
+    repairs.iter().for_each(|e| rewriter.replace(e.span.start as usize..e.span.end as usize, &e.replacement));
+    let (text, map) = rewriter.finish();
+    Restored { text, repairs, map }
+}
+
+/// What the model of this crate replaces.
+fn found(text: &str, mode: Mode) -> Vec<Repair> {
     let parts = match mode {
-        Mode::Off => Vec::new(),
+        Mode::Off => return Vec::new(),
         Mode::Auto => detect::damaged(text),
         Mode::Force => vec![0..text.len()],
     };
@@ -106,11 +120,7 @@ pub fn restore(text: &str, mode: Mode) -> Restored<'_> {
     for part in parts {
         repairs.extend(wholly(text, part, &witnesses));
     }
-    repairs.sort_by_key(|repair| repair.span.start);
-    let mut rewriter = Rewriter::new(text);
-    repairs.iter().for_each(|e| rewriter.replace(e.span.start as usize..e.span.end as usize, &e.replacement));
-    let (text, map) = rewriter.finish();
-    Restored { text, repairs, map }
+    repairs
 }
 
 /// Wrong words of names in what is not damaged.
