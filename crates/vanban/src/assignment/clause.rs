@@ -25,7 +25,8 @@ pub(super) fn order(cues: &Cues<'_>, sentence: Range<usize>) -> Option<Order> {
 pub(super) fn ordered(cues: &Cues<'_>, sentence: &Range<usize>) -> Option<Order> {
     let text = cues.text;
     cues.of(sentence.clone(), Cue::Order).find_map(|(at, from)| {
-        if !opens(&text[sentence.start..at], &text[at..from]) {
+        let before = &text[sentence.start..at];
+        if !opens(before, &text[at..from]) || is_told_of_letter(before) {
             return None;
         }
         let found = actors(text, from, sentence.end)?;
@@ -44,6 +45,15 @@ fn opens(before: &str, word: &str) -> bool {
         return clause || ["và", "đồng thời", "Đồng thời"].iter().any(|w| before.ends_with(w));
     }
     clause || !NOT.iter().any(|w| before.ends_with(w))
+}
+
+/// `Sở A nhận được Công văn số … của Sở B`: what follows is that letter's request.
+fn is_told_of_letter(before: &str) -> bool {
+    const WINDOW: usize = 400;
+    let near = &before[ceil_boundary(before, before.len().saturating_sub(WINDOW))..];
+    let received = near.rfind("nhận được ").map(|at| &near[at..]);
+    let author = received.and_then(|letter| Some(&letter[letter.rfind(" của ")?..]));
+    author.is_some_and(|author| !author.contains([',', ';', ':', '.']))
 }
 
 /// Names at the beginning of the sentence, or behind the comma of an introduction, and a verb.
@@ -132,7 +142,8 @@ fn told(text: &str, found: &Actors, end: usize, ordered: bool) -> Option<usize> 
         "trên cơ sở",
         "tiếp tục",
     ];
-    const NEVER: [&str; 9] = ["sẽ ", "đã ", "được ", "vừa ", "đang ", "chưa ", "là ", "có ý kiến", "kết luận"];
+    const NEVER: [&str; 10] =
+        ["nhận được ", "sẽ ", "đã ", "được ", "vừa ", "đang ", "chưa ", "là ", "có ý kiến", "kết luận"];
     // `chỉ ra những hạn chế`: the verb is a noun here.
     let noun = text[..found.end].ends_with(" những");
     if noun || NEVER.iter().any(|w| rest.starts_with(w)) {
@@ -271,7 +282,7 @@ mod tests {
 
     #[test]
     fn orders() {
-        let table: [(&str, &[&str], &str); 9] = [
+        let table: [(&str, &[&str], &str); 11] = [
             ("Giao Sở Y tế chủ trì, phối hợp", &["Sở Y tế"], "chủ trì, phối hợp"),
             ("Yêu cầu Sở Y tế nghiêm túc rút kinh nghiệm", &["Sở Y tế"], "nghiêm túc rút kinh nghiệm"),
             ("Sở Tài chính chủ trì tham gia", &["Sở Tài chính"], "chủ trì tham gia"),
@@ -289,6 +300,12 @@ mod tests {
             ("Theo đề nghị của Sở Nội vụ tại Tờ trình", &[], ""),
             ("Chủ tịch Ủy ban nhân dân tỉnh sẽ xem xét xử lý", &[], ""),
             ("toàn ngành Y tế đã đoàn kết", &[], ""),
+            ("Sở Nội vụ nhận được Công văn số 8/SYT-VP của Sở Y tế đề nghị Sở Nội vụ xem xét", &[], ""),
+            (
+                "Sở Nội vụ nhận được Công văn số 8/SYT-VP của Sở Y tế, đề nghị Sở Tài chính rà soát",
+                &["Sở Tài chính"],
+                "rà soát",
+            ),
         ];
         for (text, want, action) in table {
             let order = order(&Cues::new(text, 0..text.len()), 0..text.len());

@@ -9,8 +9,8 @@ use super::plan;
 use super::table;
 use super::unit::{Item, assignment, is_formula, parts};
 use super::wording::{
-    ORDERING, REPORTING, behind_topic, is_basis, is_decision, is_footnote, is_instruction, is_notice, is_request,
-    is_urged, said_before_list, tells_directly, topic,
+    ORDERING, REPORTING, behind_topic, is_basis, is_decision, is_footnote, is_instruction, is_notice, is_person,
+    is_request, is_submission, is_urged, said_before_list, tells_directly, topic,
 };
 use crate::agency::{Name, actors, head, is_verb, place};
 use crate::document::Reading;
@@ -30,14 +30,23 @@ pub(crate) struct Source {
 
 /// Every task of the body, in order.
 pub(crate) fn find(reading: &Reading<'_>, cues: &Cues<'_>, source: &Source) -> Vec<Assignment> {
-    let mut walk =
-        Walk { reading, cues, source, scopes: Vec::new(), started: false, after_bullets: false, found: Vec::new() };
+    let mut walk = Walk {
+        reading,
+        cues,
+        source,
+        scopes: Vec::new(),
+        started: false,
+        after_bullets: false,
+        above_bullets: false,
+        found: Vec::new(),
+    };
     let tables = table::find(reading, cues, source.body.clone());
     let taken = |index: usize| {
         let next = tables.taken.partition_point(|table| table.end <= index);
         tables.taken.get(next).is_some_and(|table| table.start <= index)
     };
     for index in source.body.clone().filter(|i| !taken(*i)) {
+        walk.above_bullets = index + 1 < source.body.end && walk.is_bullet(&reading.layout.paragraphs[index + 1]);
         walk.paragraph(&reading.layout.paragraphs[index]);
     }
     let mut found = walk.found;
@@ -76,6 +85,8 @@ struct Walk<'a, 's> {
     started: bool,
     /// The last paragraph was a bullet below a heading.
     after_bullets: bool,
+    /// The next paragraph is a bullet, and tells no more of this one.
+    above_bullets: bool,
     found: Vec<Assignment>,
 }
 
@@ -126,6 +137,11 @@ impl Walk<'_, '_> {
         }
     }
 
+    fn is_bullet(&self, paragraph: &Paragraph) -> bool {
+        let bullet = paragraph.marker.is_some_and(|m| matches!(m.kind, MarkerKind::Dash | MarkerKind::Plus));
+        bullet && !plan::is_detail(&self.reading.flow()[paragraph.body()])
+    }
+
     fn label(&self, paragraph: &Paragraph) -> Option<String> {
         let marker = paragraph.marker?;
         let bullet = matches!(marker.kind, MarkerKind::Dash | MarkerKind::Plus);
@@ -162,7 +178,8 @@ impl Walk<'_, '_> {
         let structural = matches!(rank, Rank::Marked(k) if k <= MarkerKind::Roman) || Case::of(text) == Case::Upper;
         if short
             && rank != Rank::LeadIn
-            && (structural || (!bullet && !is_verb(text) && head(text).is_none() && text.len() < 120))
+            && (structural
+                || (!bullet && (!is_verb(text) || self.above_bullets) && head(text).is_none() && text.len() < 120))
         {
             let inherited = self.scopes.last();
             let topic = topic(text);
@@ -219,6 +236,7 @@ impl Walk<'_, '_> {
         let named = order(self.cues, sentence.clone())
             .filter(|o| o.ordered || rank != Rank::LeadIn)
             .map(|o| o.leads)
+            .filter(|_| !said.contains("kính trình "))
             .filter(|leads| !leads.iter().any(|lead| matches!(lead.text(flow), "Tỉnh" | "Thành phố")));
         // `Sở Y tế chủ trì, phối hợp với các sở, ngành:` holds for every item below, if nothing is said of it here.
         let last = |names: &Vec<Name>| names.last().is_some_and(|name| name.range.end + 1 == range.end);
@@ -243,6 +261,9 @@ impl Walk<'_, '_> {
         let directive = scope.is_some_and(|s| s.directive);
         let inherited = self.inherited(rank);
         let (at, named) = self.named_before_colon(range);
+        if named.is_some() && is_person(&flow[at..range.end]) {
+            return;
+        }
         let told = named.is_some() && tells_directly(&flow[at..range.end]);
         // What stands below an order is one too; beneath a directive nobody needs to ask.
         let explicit = directive
@@ -270,7 +291,12 @@ impl Walk<'_, '_> {
             let own = &flow[part.action.min(part.range.end)..part.range.end];
             let issuing = part.leads.iter().any(|name| self.is_issuer(name.text(flow)))
                 && self.source.kind != Some(DocumentType::Plan);
-            if is_formula(own) || is_notice(self.cues, part.range.clone()) || issuing || is_decision(own) {
+            if is_formula(own)
+                || is_notice(self.cues, part.range.clone())
+                || issuing
+                || is_decision(own)
+                || is_submission(own)
+            {
                 continue;
             }
             self.started = true;

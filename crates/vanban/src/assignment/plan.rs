@@ -27,16 +27,24 @@ pub(super) enum Detail {
     Product,
 }
 
+/// Whether a line tells more of the task above it.
+pub(super) fn is_detail(text: &str) -> bool {
+    let colon = memchr::memchr(b':', &text.as_bytes()[..text.len().min(LONGEST_LABEL)]);
+    colon.is_some_and(|at| label(&text[..at]).is_some()) || is_unlabelled_time(text)
+}
+
+fn is_unlabelled_time(text: &str) -> bool {
+    ["Thời gian hoàn thành ", "Thời gian thực hiện ", "Hoàn thành trước "].iter().any(|w| text.starts_with(w))
+}
+
+const LONGEST_LABEL: usize = 48;
+
 /// Reads a labelled line into the last task; false when the paragraph is none.
 pub(super) fn detail(reading: &Reading<'_>, cues: &Cues<'_>, range: Range<usize>, found: &mut [Assignment]) -> bool {
-    const LONGEST_LABEL: usize = 48;
     let text = &reading.flow()[range.clone()];
     // `Thời gian hoàn thành trước ngày 31/12/2025.` on a line of its own.
     const LONGEST_LINE: usize = 120;
-    if text.starts_with("Thời gian hoàn thành ")
-        || text.starts_with("Thời gian thực hiện ")
-        || text.starts_with("Hoàn thành trước ")
-    {
+    if is_unlabelled_time(text) {
         let Some(task) = found.last_mut().filter(|task| task.deadline.is_none() && text.len() < LONGEST_LINE) else {
             return false;
         };

@@ -9,16 +9,17 @@ use super::clause::order;
 use super::cues::{Cue, Cues};
 use super::unit::sentences;
 use crate::agency::{head, is_verb};
-use crate::text::{is_lower, is_upper, skeleton};
+use crate::text::{is_letter, is_lower, is_upper, skeleton};
 
 /// Words of a lead-in that announce instructions, without the letter whose case changes.
 pub(super) static ORDERING: LazyLock<AhoCorasick> = LazyLock::new(|| {
     words(["êu cầu", "ề nghị", "iao ", "hỉ đạo", "hân công", "hiệm vụ", "hực hiện", "ết luận", "kiến", "hống nhất"])
 });
 
-/// Words of a lead-in that announce a report or a list of people.
-pub(super) static REPORTING: LazyLock<AhoCorasick> =
-    LazyLock::new(|| words(["ình hình", "kết quả đạt", "Kết quả đạt", "hành phần", "tồn tại", "Tồn tại", "ạn chế"]));
+/// Words of a lead-in that announce a report, a list of people, or what is submitted to a superior.
+pub(super) static REPORTING: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    words(["ình hình", "kết quả đạt", "Kết quả đạt", "hành phần", "tồn tại", "Tồn tại", "ạn chế", "ính trình"])
+});
 
 fn words<const N: usize>(words: [&str; N]) -> AhoCorasick {
     AhoCorasick::new(words).expect("a few literal words always build")
@@ -37,6 +38,10 @@ pub(super) fn is_footnote(text: &str) -> bool {
 /// Does a heading announce instructions? `None` when it does not tell.
 pub(super) fn topic(text: &str) -> Option<bool> {
     let bare = skeleton(text);
+    // Below `MỤC ĐÍCH, YÊU CẦU` it tells how, not what.
+    if bare == "yeu cau" {
+        return None;
+    }
     let has = |words: &[&str]| words.iter().any(|w| bare.contains(w));
     if has(&[
         "muc dich",
@@ -92,10 +97,18 @@ pub(super) fn is_instruction(text: &str) -> bool {
     verb || ADVERBIALS.iter().any(|a| words.starts_with(a)) || starts_with_action(words)
 }
 
-/// `Về nguồn vật liệu đá: tiếp tục hỗ trợ ...`: what is said of the topic.
+/// `Sở A: Bà Trần Thị B; Sở C: ...` tells who holds a place, not what is to be done.
+pub(super) fn is_person(text: &str) -> bool {
+    const HONORIFICS: [&str; 8] = ["Ông ", "Bà ", "ông ", "bà ", "Đồng chí ", "đồng chí ", "Đ/c ", "đ/c "];
+    let Some(name) = HONORIFICS.iter().find_map(|word| text.strip_prefix(word)) else { return false };
+    let end = name.find(|c: char| !is_letter(c) && c != ' ').unwrap_or(name.len());
+    name[..end].split_whitespace().all(|word| word.starts_with(is_upper))
+}
+
+/// `Về nguồn vật liệu đá: tiếp tục hỗ trợ ...`, `Nếu còn hạn: trả lại ...`: what is said of the topic.
 pub(super) fn behind_topic(text: &str) -> &str {
     const LONGEST: usize = 240;
-    if !["Về ", "Đối với "].iter().any(|w| text.starts_with(w)) {
+    if !["Về ", "Đối với ", "Nếu ", "Lưu ý:"].iter().any(|w| text.starts_with(w)) {
         return text;
     }
     let colon = memchr::memchr(b':', &text.as_bytes()[..text.len().min(LONGEST)]);
@@ -157,7 +170,8 @@ pub(super) fn is_urged(cues: &Cues<'_>, range: &Range<usize>, started: bool) -> 
 
 /// The first two words are written as verbs are: a capital, then small letters, and no name.
 fn starts_with_action(text: &str) -> bool {
-    const FACTS: [&str; 15] = [
+    const FACTS: [&str; 16] = [
+        "Địa điểm",
         "Tổng số",
         "Kết quả",
         "Tình hình",
@@ -207,6 +221,11 @@ pub(super) fn is_notice(cues: &Cues<'_>, range: Range<usize>) -> bool {
 fn is_own(text: &str) -> bool {
     let end = text.find([',', ';', '.']).unwrap_or(text.len());
     text[..end].trim_end().ends_with("này") && text[..end].split_whitespace().count() <= 4
+}
+
+/// `Kính trình Chủ tịch Ủy ban nhân dân tỉnh xem xét, quyết định./.`: asks a superior for what the document is about.
+pub(super) fn is_submission(text: &str) -> bool {
+    text.starts_with("Kính trình ") || text.starts_with("kính trình ")
 }
 
 /// `Đồng ý ...`, `Thống nhất ...`: decisions, not tasks.

@@ -22,6 +22,8 @@ pub(super) enum Anchor {
     Back,
     /// The end of `viết tắt là `, `sau đây gọi là `.
     Alias,
+    /// `luật` in small letters behind `thi hành`: perhaps a law by its name.
+    SmallLaw,
 }
 
 /// The anchors of a text, in order.
@@ -72,9 +74,10 @@ impl Iterator for Anchors<'_> {
         if let Some((base, phrases)) = &mut self.phrases
             && let Some(hit) = phrases.peek()
         {
-            let phrase = match BACK.len() > hit.pattern().as_usize() {
-                true => (*base + hit.start(), Anchor::Back),
-                false => (*base + hit.end(), Anchor::Alias),
+            let phrase = match hit.pattern().as_usize() {
+                0..2 => (*base + hit.start(), Anchor::Back),
+                2..4 => (*base + hit.end(), Anchor::Alias),
+                _ => (*base + hit.end() - "luật ".len(), Anchor::SmallLaw),
             };
             if ahead.is_none_or(|ahead| phrase.0 <= ahead.0) {
                 phrases.next();
@@ -138,9 +141,11 @@ fn next_start(bytes: &[u8], mut at: usize) -> Option<(usize, bool)> {
 const BACK: [&str; 2] = [" nêu trên", " nói trên"];
 /// Not `gọi chung là`: that is said of several.
 const ALIAS: [&str; 2] = ["gọi là ", "tắt là "];
+const SMALL_LAW: [&str; 1] = ["thi hành luật "];
 
 static PHRASES: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    AhoCorasick::new(BACK.into_iter().chain(ALIAS)).expect("a handful of literal patterns always build")
+    AhoCorasick::new(BACK.into_iter().chain(ALIAS).chain(SMALL_LAW))
+        .expect("a handful of literal patterns always build")
 });
 
 /// `Đ`: its second byte is the rare one.
@@ -212,7 +217,7 @@ mod tests {
 
     #[test]
     fn anchors_come_in_order() {
-        let text = "Nam và Đề án, Nghị quyết 72-NQ/TW, 09/9/2025, quyết định nêu trên (gọi là Luật), LỆNH";
+        let text = "Nam và Đề án, Nghị quyết 72-NQ/TW, 09/9/2025, quyết định nêu trên (gọi là Luật), LỆNH, thi hành luật luật sư";
         let mut anchors = Anchors::new(text);
         anchors.look_for_phrases(0);
         let found: Vec<(&str, &str)> = anchors
@@ -221,6 +226,7 @@ mod tests {
                 Anchor::Slash => ("slash", &text[at..at + 3]),
                 Anchor::Back => ("back", ""),
                 Anchor::Alias => ("alias", ""),
+                Anchor::SmallLaw => ("small", &text[at..at + "luật".len()]),
             })
             .collect();
         let want = [
@@ -231,6 +237,7 @@ mod tests {
             ("alias", ""),
             ("luật", "Luật"),
             ("lệnh", "LỆNH"),
+            ("small", "luật"),
         ];
         assert_eq!(found, want);
     }

@@ -125,7 +125,7 @@ fn after_so(text: &str, from: usize) -> (usize, bool) {
 }
 
 /// law-type name [ "năm" year ] [ [ "số" ] number ] [ date ] | law-type "số" number tail
-fn law(text: &str, at: usize, word: &TypeWord, len: usize) -> Option<Reference> {
+fn law(text: &str, at: usize, word: &'static TypeWord, len: usize) -> Option<Reference> {
     if word.ty == Some(DocumentType::Constitution) {
         return Some(constitution(text, at, len));
     }
@@ -135,12 +135,19 @@ fn law(text: &str, at: usize, word: &TypeWord, len: usize) -> Option<Reference> 
     if !starts_upper(text) {
         return None;
     }
+    named_law(Head { text, at, word, len }).or_else(|| back(text, at, word, len))
+}
+
+/// A law by its name, in whatever letter case.
+pub(super) fn named_law(head: Head<'_>) -> Option<Reference> {
+    let Head { text, at, word, len } = head;
     let name_at = len + usize::from(text[len..].starts_with(' '));
-    let Some(found) = text.get(name_at..).and_then(laws::name) else { return back(text, at, word, len) };
+    let found = text.get(name_at..).and_then(laws::name)?;
     let mut end = name_at + found.len;
     let printed = text[end..].strip_prefix(' ').and_then(laws::printed_year).map_or(end, |year| end + 1 + year);
     // `LUẬT PHÒNG THỦ DÂN SỰ` in a heading is spelled as the law is.
-    let name = match laws::official(&text[name_at..end]).filter(|_| Case::of(&text[..end]) == Case::Upper) {
+    let other_case = !starts_upper(text) || Case::of(&text[..end]) == Case::Upper;
+    let name = match laws::official(&text[name_at..end]).filter(|_| other_case) {
         Some(official) => {
             format!("{} {official}{}", word.ty.map_or("", DocumentType::name), text[end..printed].to_lowercase())
         }

@@ -11,7 +11,7 @@ use super::alias::{MAX_SHORT_WORDS, Short, short, short_name};
 use super::anchors::{Anchor, Anchors};
 use super::laws;
 use super::links::is_issued_with;
-use super::parse::{Head, Reference, bare, line, reference};
+use super::parse::{Head, Reference, bare, line, named_law, reference};
 use super::provisions;
 use super::relation::{Clauses, Told};
 use super::residue;
@@ -75,6 +75,7 @@ impl Scanner<'_> {
                 Anchor::Slash => self.number(at),
                 Anchor::Back => self.back(at),
                 Anchor::Alias => self.alias(at),
+                Anchor::SmallLaw => self.small_law(at),
             }
             if !self.found.is_empty() {
                 anchors.look_for_phrases(self.at);
@@ -182,6 +183,14 @@ impl Scanner<'_> {
         }
         let title = TITLES.iter().any(|t| rest.starts_with(t));
         (!title).then(|| Reference::back_to(ty, head.at..head.at + head.len))
+    }
+
+    /// `biện pháp thi hành luật luật sư`: only a name that is known.
+    fn small_law(&mut self, at: usize) {
+        let law = Head::new(self.flow, at).and_then(named_law);
+        if let Some(law) = law.filter(|law| law.citation.certainty == Certainty::Exact) {
+            self.push(law);
+        }
     }
 
     /// `quyết định nêu trên`, in small letters.

@@ -95,7 +95,7 @@ fn regular(text: &str, at: usize, end: usize) -> bool {
     let before = text[..at].trim_end();
     let after = text[end..].trim_start();
     let ended = after.trim_matches(['.', ';', '/']).is_empty();
-    const ACTIONS: [&str; 5] = ["cập nhật", "tuyên truyền", "kiểm tra", "rà soát", "theo dõi"];
+    const ACTIONS: [&str; 6] = ["cập nhật", "tuyên truyền", "kiểm tra", "rà soát", "theo dõi", "uy trì"];
     (is_verb(after) && !before.ends_with("chi")) || ACTIONS.iter().any(|w| before.ends_with(w)) || ended
 }
 
@@ -135,6 +135,7 @@ mod tests {
             ("tổ chức mỗi quý một lần", Some(Quarterly)),
             ("Thường xuyên", Some(Regular)),
             ("tổ chức tuyên truyền thường xuyên, liên tục", Some(Regular)),
+            ("Duy trì thường xuyên trong giờ hành chính", Some(Regular)),
             ("khám sức khỏe định kỳ; thực hiện", None),
             ("tiết kiệm chi hằng năm đối với", None),
             ("kinh phí chi thường xuyên của", None),

@@ -125,7 +125,7 @@ pub(super) fn compose(
         Some(parent) if own == "Văn phòng" && parent.starts_with("Ban Chấp hành Trung ương") => {
             "Văn phòng Trung ương Đảng".to_owned()
         }
-        Some(parent) if own == "Văn phòng" => format!("{own} {parent}"),
+        Some(parent) if is_part(&own) => format!("{own} {parent}"),
         Some(parent) if own.starts_with("Sở ") || own.starts_with("Phòng ") => match locality(parent) {
             Some(place) if !own.contains(place) => format!("{own} {place}"),
             _ => own,
@@ -134,6 +134,11 @@ pub(super) fn compose(
     };
     debug_assert!(printed.range.start <= printed.range.end);
     Some(Issuer { name, parent, inferred: false, span: printed.span })
+}
+
+/// Every body of its kind has one of this name.
+fn is_part(name: &str) -> bool {
+    ["Văn phòng", "Ban Thường trực", "Thường trực", "Ban Thường vụ", "Ban Chấp hành"].contains(&name)
 }
 
 /// ` Cao Bằng`: a bureau of the committee in the letterhead (`Tỉnh ủy Cao Bằng`) is of the same place.
