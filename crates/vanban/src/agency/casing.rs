@@ -123,11 +123,23 @@ pub(crate) fn normal_case(text: &str) -> String {
     capitalised(&out)
 }
 
-/// [`normal_case`] of the name of a body. It may end with the name of a commune, which no list holds:
-/// `UBND XÃ TÂN TRÀO` → `UBND xã Tân Trào`.
+/// [`normal_case`] of the name of a body. It may end with the name of a commune or a school, which no list holds:
+/// `UBND XÃ TÂN TRÀO` → `UBND xã Tân Trào`, `TRƯỜNG THPT NGUYỄN DU` → `Trường THPT Nguyễn Du`.
 pub(crate) fn body_case(text: &str) -> String {
-    const NOUNS: [&str; 7] = [" xã ", " phường ", " thị trấn ", " đặc khu ", " huyện ", " quận ", " thị xã "];
-    /// More words than the name of any commune has.
+    const NOUNS: [&str; 11] = [
+        " xã ",
+        " phường ",
+        " thị trấn ",
+        " đặc khu ",
+        " huyện ",
+        " quận ",
+        " thị xã ",
+        " THPT ",
+        " THCS ",
+        " tiểu học ",
+        " mầm non ",
+    ];
+    /// More words than any of these names has.
     const MAX_WORDS: usize = 4;
     let name = normal_case(text);
     let changed = name != text;
@@ -253,6 +265,8 @@ mod tests {
             ("UBND PHƯỜNG 12", "UBND phường 12"),
             ("ỦY BAN NHÂN DÂN XÃ", "Ủy ban nhân dân xã"),
             ("BẢO HIỂM XÃ HỘI TỈNH", "Bảo hiểm xã hội tỉnh"),
+            ("TRƯỜNG THPT NGUYỄN DU", "Trường THPT Nguyễn Du"),
+            ("TRƯỜNG MẦM NON HOA SEN", "Trường mầm non Hoa Sen"),
             ("UBND xã tân trào", "UBND xã tân trào"),
         ];
         for (text, want) in table {

@@ -184,7 +184,8 @@ fn is_part_of_name(text: &str, start: usize, end: usize, after: &str) -> bool {
         "chi trả",
     ];
     // Second syllables of names that are verbs when they stand alone.
-    const COMPOUNDS: [(&str, &str); 4] = [("công", "lập"), ("Công", "lập"), ("độc", "lập"), ("Ngoại", "giao")];
+    const COMPOUNDS: [(&str, &str); 6] =
+        [("công", "lập"), ("Công", "lập"), ("độc", "lập"), ("Ngoại", "giao"), ("bầu", "cử"), ("Bầu", "cử")];
     let before = &text[start..end];
     let every = before.ends_with(" các") && is_generic_noun(after);
     if every || COMPOUNDS.iter().any(|(a, b)| before.ends_with(a) && after.starts_with(b)) {
@@ -273,8 +274,9 @@ mod tests {
     #[test]
     #[expect(clippy::too_many_lines, reason = "a table of notation")]
     fn lists_of_bodies() {
-        let table: [(&str, &[&str], &str); 24] = [
+        let table: [(&str, &[&str], &str); 25] = [
             ("Các sở: Ban hành", &["Sở Ban hành"], ""),
+            ("Ủy ban bầu cử xã cử người", &["Ủy ban bầu cử xã"], " cử người"),
             (
                 "các hội: Hội Nghề cá và Hiệp hội Nhà thầu xây dựng hoàn thành",
                 &["Hội Nghề cá", "Hiệp hội Nhà thầu xây dựng"],

@@ -170,8 +170,10 @@ pub(super) fn is_urged(cues: &Cues<'_>, range: &Range<usize>, started: bool) -> 
 
 /// The first two words are written as verbs are: a capital, then small letters, and no name.
 fn starts_with_action(text: &str) -> bool {
-    const FACTS: [&str; 16] = [
+    const FACTS: [&str; 18] = [
         "Địa điểm",
+        "Thời gian tổ chức:",
+        "Thời gian, địa điểm",
         "Tổng số",
         "Kết quả",
         "Tình hình",
