@@ -28,8 +28,12 @@ pub(crate) struct Source {
     pub(crate) addressees: Vec<String>,
 }
 
-/// Every task of the body, in order.
+/// Every task of the body, in order. A submission (tờ trình) gives none: it reports, and proposes to a superior whom he
+/// might tell to do what.
 pub(crate) fn find(reading: &Reading<'_>, cues: &Cues<'_>, source: &Source) -> Vec<Assignment> {
+    if matches!(source.kind, Some(DocumentType::Submission | DocumentType::SubmissionSlip)) {
+        return Vec::new();
+    }
     let mut walk = Walk {
         reading,
         cues,
