@@ -1,136 +1,123 @@
-//! Numbered words → costs: absolute discounting, the pairs and triples that tell most, back-off weights over what is
-//! kept.
+//! Numbered words → probabilities: what was seen, less a discount that goes to what was not.
+//!
+//! Texts of every weight are counted and discounted by themselves: a triple seen once in a text that counts five times
+//! was still seen once. The discounts are those of Chen and Goodman, by how many rows were seen once, twice, thrice.
+
+use std::hash::Hash;
 
 use rustc_hash::FxHashMap;
-use vanban::repair::format::{BIAS, UNIT};
 
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, Row};
 
-/// Taken from every count for what was not seen.
-const DISCOUNT: f64 = 0.7;
-/// Rarer triples are chance.
-const SEEN: u32 = 2;
-
-/// How often words, pairs and triples were seen.
+/// How often words, pairs and triples were seen, discounted and weighted.
 pub(crate) struct Counts {
     one: Vec<f64>,
-    two: FxHashMap<[u16; 2], u32>,
-    three: FxHashMap<[u16; 3], u32>,
+    pub(crate) two: FxHashMap<[u16; 2], Seen>,
+    pub(crate) three: FxHashMap<[u16; 3], Seen>,
+    after_one: Vec<Total>,
+    after_two: FxHashMap<[u16; 2], Total>,
 }
 
-/// What goes into the file: costs in sixteenths of −ln p.
-pub(crate) struct Model {
-    pub(crate) unigrams: Vec<(u8, u8)>,
-    pub(crate) bigrams: Vec<([u16; 2], u8, u8)>,
-    pub(crate) trigrams: Vec<([u16; 3], u8)>,
-}
-
-/// Sums over the followers of a history.
-#[derive(Default, Clone, Copy)]
-struct Sums {
-    total: f64,
-    kinds: f64,
+/// A row of words.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Seen {
+    /// How often, weighted.
+    pub(crate) times: f64,
+    /// The same, discounted.
     kept: f64,
-    kept_lower: f64,
+}
+
+/// All that follows a row of words.
+#[derive(Debug, Clone, Copy, Default)]
+struct Total {
+    times: f64,
+    kept: f64,
+}
+
+impl Total {
+    fn add(&mut self, seen: Seen) {
+        self.times += seen.times;
+        self.kept += seen.kept;
+    }
+
+    /// The share that is left for what was not seen.
+    fn left(self) -> f64 {
+        if self.times == 0.0 { 1.0 } else { (self.times - self.kept) / self.times }
+    }
 }
 
 impl Counts {
     pub(crate) fn of(corpus: &Corpus) -> Counts {
-        let mut counts =
-            Counts { one: vec![0.5; corpus.words.len()], two: FxHashMap::default(), three: FxHashMap::default() };
-        let mut from = 0;
-        for (to, weight) in &corpus.weights {
-            let text = &corpus.ids[from..*to];
-            text.iter().for_each(|w| counts.one[usize::from(*w)] += f64::from(*weight));
-            text.windows(2).for_each(|w| *counts.two.entry([w[0], w[1]]).or_default() += weight);
-            text.windows(3).for_each(|w| *counts.three.entry([w[0], w[1], w[2]]).or_default() += weight);
-            from = *to;
+        let mut one = vec![0.5; corpus.words.len()];
+        let (mut two, mut three) = (FxHashMap::default(), FxHashMap::default());
+        for (weight, rows) in &corpus.groups {
+            let weight = f64::from(*weight);
+            rows.iter().flat_map(|row| &row.ids).for_each(|w| one[usize::from(*w)] += weight);
+            add(&mut two, &counted(rows), weight);
+            add(&mut three, &counted(rows), weight);
         }
-        counts
+        let all: f64 = one.iter().sum();
+        one.iter_mut().for_each(|n| *n /= all);
+        let mut after_one = vec![Total::default(); one.len()];
+        two.iter().for_each(|([a, _], seen)| after_one[usize::from(*a)].add(*seen));
+        let mut after_two: FxHashMap<[u16; 2], Total> = FxHashMap::default();
+        three.iter().for_each(|([a, b, _], seen)| after_two.entry([*a, *b]).or_default().add(*seen));
+        Counts { one, two, three, after_one, after_two }
     }
 
-    pub(crate) fn model(&self, bigrams: usize, trigrams: usize) -> Model {
-        let all: f64 = self.one.iter().sum();
-        let p1 = |w: u16| self.one[usize::from(w)] / all;
-        let mut after_one = vec![Sums::default(); self.one.len()];
-        for ([a, _], n) in &self.two {
-            let sums = &mut after_one[usize::from(*a)];
-            sums.total += f64::from(*n);
-            sums.kinds += 1.0;
-        }
-        let p2 = |a: u16, b: u16| {
-            let sums = after_one[usize::from(a)];
-            let n = self.two.get(&[a, b]).copied().unwrap_or(0);
-            if sums.total == 0.0 { p1(b) } else { interpolate(f64::from(n), sums, p1(b)) }
-        };
-        let mut after_two: FxHashMap<[u16; 2], Sums> = FxHashMap::default();
-        for ([a, b, _], n) in &self.three {
-            let sums = after_two.entry([*a, *b]).or_default();
-            sums.total += f64::from(*n);
-            sums.kinds += 1.0;
-        }
-        let p3 = |w: [u16; 3]| interpolate(f64::from(self.three[&w]), after_two[&[w[0], w[1]]], p2(w[1], w[2]));
+    pub(crate) fn p1(&self, word: u16) -> f64 {
+        self.one[usize::from(word)]
+    }
 
-        let gain = |n: u32, p: f64, lower: f64| f64::from(n) * (p / lower).ln();
-        let triples = self.three.iter().filter(|(_, n)| **n >= SEEN);
-        let triples = best(triples.map(|(w, n)| (gain(*n, p3(*w), p2(w[1], w[2])), *w)).collect(), trigrams);
-        // Pairs that begin a triple stay: they hold the weight to fall back with.
-        let mut begins: FxHashMap<[u16; 2], f64> = FxHashMap::default();
-        triples.iter().for_each(|(g, w)| *begins.entry([w[0], w[1]]).or_default() += g);
-        let worth = |w: &[u16; 2], n: u32| {
-            gain(n, p2(w[0], w[1]), p1(w[1])).max(0.0) + 0.5 * begins.get(w).copied().unwrap_or(0.0)
-        };
-        let pairs = best(self.two.iter().map(|(w, n)| (worth(w, *n), *w)).collect(), bigrams);
+    pub(crate) fn p2(&self, w: [u16; 2]) -> f64 {
+        self.share2(w) + self.left1(w[0]) * self.p1(w[1])
+    }
 
-        let mut kept_one = after_one.clone();
-        for (_, [a, b]) in &pairs {
-            keep(&mut kept_one[usize::from(*a)], p2(*a, *b), p1(*b));
-        }
-        let kept: rustc_hash::FxHashSet<[u16; 2]> = pairs.iter().map(|(_, w)| *w).collect();
-        let triples: Vec<[u16; 3]> =
-            triples.into_iter().map(|(_, w)| w).filter(|w| kept.contains(&[w[0], w[1]])).collect();
-        let p3: Vec<([u16; 3], f64)> = triples.iter().map(|w| (*w, p3(*w))).collect();
-        let mut kept_two = after_two.clone();
-        for (w, p) in &p3 {
-            if let Some(sums) = kept_two.get_mut(&[w[0], w[1]]) {
-                keep(sums, *p, p2(w[1], w[2]));
-            }
-        }
-        let words = 0..self.one.len() as u16;
-        Model {
-            unigrams: words.map(|w| (cost(p1(w)), back_off(kept_one[usize::from(w)]))).collect(),
-            bigrams: pairs
-                .iter()
-                .map(|(_, w)| (*w, cost(p2(w[0], w[1])), back_off(kept_two.get(w).copied().unwrap_or_default())))
-                .collect(),
-            trigrams: p3.into_iter().map(|(w, p)| (w, cost(p))).collect(),
-        }
+    pub(crate) fn p3(&self, w: [u16; 3]) -> f64 {
+        self.share3(w) + self.left2([w[0], w[1]]) * self.p2([w[1], w[2]])
+    }
+
+    /// What a pair has of its own, of all that follows its first word.
+    fn share2(&self, w: [u16; 2]) -> f64 {
+        self.two.get(&w).map_or(0.0, |seen| seen.kept / self.after_one[usize::from(w[0])].times)
+    }
+
+    fn share3(&self, w: [u16; 3]) -> f64 {
+        self.three.get(&w).map_or(0.0, |seen| seen.kept / self.after_two[&[w[0], w[1]]].times)
+    }
+
+    fn left1(&self, word: u16) -> f64 {
+        self.after_one[usize::from(word)].left()
+    }
+
+    fn left2(&self, w: [u16; 2]) -> f64 {
+        self.after_two.get(&w).map_or(1.0, |total| total.left())
     }
 }
 
-fn interpolate(n: f64, sums: Sums, lower: f64) -> f64 {
-    ((n - DISCOUNT).max(0.0) + DISCOUNT * sums.kinds * lower) / sums.total
+/// How often `N` words were seen together.
+fn counted<const N: usize>(rows: &[Row]) -> FxHashMap<[u16; N], u32> {
+    let mut counts = FxHashMap::default();
+    let windows = rows.iter().flat_map(|row| row.ids.windows(N)).filter_map(|w| <[u16; N]>::try_from(w).ok());
+    windows.for_each(|w| *counts.entry(w).or_default() += 1);
+    counts
 }
 
-fn keep(sums: &mut Sums, p: f64, lower: f64) {
-    sums.kept += p;
-    sums.kept_lower += lower;
+/// Adds what was seen, discounted.
+fn add<K: Hash + Eq + Copy>(all: &mut FxHashMap<K, Seen>, counts: &FxHashMap<K, u32>, weight: f64) {
+    let discounts = discounts(counts.values());
+    for (words, n) in counts {
+        let seen = all.entry(*words).or_default();
+        seen.times += weight * f64::from(*n);
+        seen.kept += weight * (f64::from(*n) - discounts[*n.min(&3) as usize - 1]);
+    }
 }
 
-/// The `n` rows of most gain; equal gains by their words, so that every run gives the same file.
-fn best<K: Ord + Copy>(mut rows: Vec<(f64, K)>, n: usize) -> Vec<(f64, K)> {
-    rows.retain(|(gain, _)| *gain > 0.0);
-    rows.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    rows.truncate(n);
-    rows
-}
-
-fn cost(p: f64) -> u8 {
-    (-p.ln() * f64::from(UNIT)).round().clamp(0.0, 255.0) as u8
-}
-
-/// What is left for the words that were not kept, over what they have one order lower.
-fn back_off(sums: Sums) -> u8 {
-    let weight = (1.0 - sums.kept).max(1e-4) / (1.0 - sums.kept_lower).max(1e-4);
-    (-weight.ln() * f64::from(UNIT) + f64::from(BIAS)).round().clamp(0.0, 255.0) as u8
+/// What is taken from what was seen once, twice, more often.
+fn discounts<'n>(counts: impl Iterator<Item = &'n u32>) -> [f64; 3] {
+    let mut seen = [1.0; 4];
+    counts.filter(|n| **n <= 4).for_each(|n| seen[*n as usize - 1] += 1.0);
+    let y = seen[0] / (seen[0] + 2.0 * seen[1]);
+    let discount = |n: usize| (n as f64 - (n as f64 + 1.0) * y * seen[n] / seen[n - 1]).clamp(0.3, n as f64 - 0.1);
+    [discount(1), discount(2), discount(3)]
 }

@@ -1,8 +1,8 @@
 //! Costs → the bytes that `vanban` reads in place; the layout stands in its `text/repair/model.rs`.
 
-use vanban::repair::format::{MAGIC, UNIT, hash};
+use vanban::repair::format::{MAGIC, UNIT};
 
-use crate::count::Model;
+use crate::prune::Model;
 
 /// Confusions learned from pages: a letter, what was read for it, how often, with what probability.
 const CHANNEL: &str = include_str!("../data/channel.tsv");
@@ -10,51 +10,64 @@ const CHANNEL: &str = include_str!("../data/channel.tsv");
 const ABBREVIATIONS: &str = include_str!("../data/abbreviations.tsv");
 /// Confusions rarer than this are accidents of one page.
 const RARE: f64 = 0.00015;
-/// Entries of a bucket.
-const BUCKET: usize = 6;
 
-pub(crate) fn bytes(words: &[String], model: &Model) -> Vec<u8> {
+pub(crate) fn bytes(words: &[String], cases: &[[u8; 4]], model: &Model) -> Vec<u8> {
     let vocabulary: String = words.iter().flat_map(|w| [w.as_str(), "\n"]).collect();
     let channel = channel();
-    let (pairs, pair_bits) = table(model.bigrams.iter().map(|(w, cost, back)| (hash(w), vec![*cost, *back])).collect());
-    let (triples, triple_bits) = table(model.trigrams.iter().map(|(w, cost)| (hash(w), vec![*cost])).collect());
-    let head = [
-        words.len(),
-        vocabulary.len(),
-        model.bigrams.len(),
-        pair_bits as usize,
-        model.trigrams.len(),
-        triple_bits as usize,
-        channel.len(),
-        ABBREVIATIONS.len(),
-    ];
+    let sizes = [words.len(), vocabulary.len(), model.bigrams.len(), model.trigrams.len(), channel.len()];
     let mut out = MAGIC.to_vec();
-    head.iter().for_each(|n| out.extend((*n as u32).to_le_bytes()));
+    sizes.iter().chain([&ABBREVIATIONS.len()]).for_each(|n| out.extend((*n as u32).to_le_bytes()));
     out.extend(vocabulary.as_bytes());
-    model.unigrams.iter().for_each(|(cost, back)| out.extend([*cost, *back]));
-    out.extend(pairs);
-    out.extend(triples);
+    model.unigrams.iter().zip(cases).for_each(|((cost, back), cases)| {
+        out.extend([*cost, *back]);
+        out.extend(cases);
+    });
+    let mut followers = vec![0u16; words.len()];
+    model.bigrams.iter().for_each(|(w, ..)| followers[usize::from(w[0])] += 1);
+    followers.iter().for_each(|n| out.extend(n.to_le_bytes()));
+    model.bigrams.iter().for_each(|(w, ..)| out.extend(w[1].to_le_bytes()));
+    let mut triples = model.trigrams.as_slice();
+    for (w, cost, back) in &model.bigrams {
+        let followers = triples.iter().take_while(|(triple, _)| triple[..2] == *w).count();
+        triples = &triples[followers..];
+        out.extend([*cost, *back, followers as u8]);
+    }
+    let levels = Levels::of(&model.trigrams);
+    out.extend(levels.0);
+    for (w, cost) in &model.trigrams {
+        out.extend((w[2] | levels.nearest(*cost) << 12).to_le_bytes());
+    }
     out.extend(channel.as_bytes());
     out.extend(ABBREVIATIONS.as_bytes());
     out
 }
 
-/// Offsets of the buckets, then the entries: the low bits of the hash and the values.
-fn table(mut rows: Vec<(u64, Vec<u8>)>) -> (Vec<u8>, u32) {
-    rows.sort();
-    let bits = (rows.len() / BUCKET).max(2).ilog2();
-    let (mut offsets, mut entries) = (Vec::new(), Vec::new());
-    let mut at = 0;
-    for bucket in 0..=1u64 << bits {
-        at += rows[at..].iter().take_while(|(hash, _)| hash >> (64 - bits) < bucket).count();
-        offsets.extend((at as u32).to_le_bytes());
+/// Sixteen costs that stand for all costs of triples.
+struct Levels([u8; 16]);
+
+impl Levels {
+    /// Each the mean of what is nearest to it.
+    fn of(triples: &[([u16; 3], u8)]) -> Levels {
+        let mut costs: Vec<u8> = triples.iter().map(|(_, cost)| *cost).collect();
+        costs.sort_unstable();
+        let middle = |at: usize| costs.get((2 * at + 1) * costs.len() / 32).copied().unwrap_or(0);
+        let mut levels = Levels(std::array::from_fn(middle));
+        for _ in 0..50 {
+            let mut sums = [(0u64, 0u64); 16];
+            for cost in &costs {
+                let (sum, n) = &mut sums[usize::from(levels.nearest(*cost))];
+                (*sum, *n) = (*sum + u64::from(*cost), *n + 1);
+            }
+            let means = levels.0.iter_mut().zip(sums).filter(|(_, (_, n))| *n > 0);
+            means.for_each(|(level, (sum, n))| *level = ((sum + n / 2) / n) as u8);
+        }
+        levels
     }
-    for (hash, values) in rows {
-        entries.extend((hash as u16).to_le_bytes());
-        entries.extend(values);
+
+    fn nearest(&self, cost: u8) -> u16 {
+        let away = |at: &u16| self.0[usize::from(*at)].abs_diff(cost);
+        (0..16).min_by_key(away).unwrap_or_default()
     }
-    offsets.extend(entries);
-    (offsets, bits)
 }
 
 /// Letter, reading, cost in sixteenths; `é` for `ế` and the like come first by their letters.

@@ -100,6 +100,7 @@ const NOBODY: u32 = u32::MAX;
 /// The walk over the tree, with room that is used again for every word.
 #[derive(Debug)]
 pub(super) struct Walk {
+    loss: Loss,
     speller: &'static Speller,
     /// For every place of the word the rows of what takes no, one, two, three characters.
     rows: Vec<[&'static Row; 4]>,
@@ -113,13 +114,16 @@ pub(super) struct Walk {
 impl Walk {
     pub(super) fn new(loss: Loss) -> Self {
         let waiting = vec![NOBODY; usize::from(MOST) + 1];
-        Walk { speller: Speller::get(loss), rows: Vec::new(), ahead: Vec::new(), steps: Vec::new(), waiting }
+        Walk { loss, speller: Speller::get(loss), rows: Vec::new(), ahead: Vec::new(), steps: Vec::new(), waiting }
     }
 
     /// The syllables a word may have been, the likeliest first.
     pub(super) fn candidates(&mut self, word: &str, style: Style) -> Vec<Candidate> {
         if word.chars().count() > LONGEST {
             return Vec::new();
+        }
+        if self.loss == Loss::Stripped && word.bytes().all(|b| b.is_ascii_alphabetic()) {
+            return Model::get().marked(word).iter().map(|word| Candidate { word: *word, cost: 0 }).collect();
         }
         self.lay(word, style);
         let found = self.search(false);

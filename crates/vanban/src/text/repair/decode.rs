@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::candidates::{Candidate, Style, Walk, as_it_stands};
 use super::confusion::Loss;
-use super::model::{BREAK, Model, NAT, OTHER, Pair};
+use super::model::{BREAK, Model, NAT, NUMBER, OTHER, Pair};
 use super::words::{Unit, UnitKind};
 use crate::text::is_upper;
 
@@ -43,6 +43,8 @@ pub(super) struct Decoder<'t> {
     walk: Walk,
     /// Where the candidates of a word lie.
     known: FxHashMap<(&'t str, Style), Range<u32>>,
+    /// Whether the last word has a capital; nothing behind what tells nothing of the next word's.
+    behind: Option<bool>,
     candidates: Vec<Candidate>,
     /// The rows that are followed, the best one first.
     rows: Vec<Row>,
@@ -78,6 +80,7 @@ impl<'t> Decoder<'t> {
             text,
             walk: Walk::new(loss),
             known: FxHashMap::default(),
+            behind: None,
             candidates: Vec::new(),
             rows: Vec::new(),
             next: Vec::new(),
@@ -124,10 +127,16 @@ impl<'t> Decoder<'t> {
 
     fn step(&mut self, unit: &Unit) {
         let word = &self.text[unit.range.clone()];
+        let capital = match unit.kind {
+            UnitKind::Damaged(Style::Small | Style::Title) => Some(word.starts_with(is_upper)),
+            UnitKind::Pinned(id) if !matches!(id, BREAK | NUMBER | OTHER) => Some(word.starts_with(is_upper)),
+            _ => None,
+        };
+        let behind = std::mem::replace(&mut self.behind, capital);
         let pinned = match unit.kind {
             UnitKind::Damaged(style) => {
                 let candidates = self.candidates(word, style);
-                return self.extend(candidates);
+                return self.extend(candidates, capital.zip(behind));
             }
             UnitKind::Abbreviation => {
                 let id = self.model.abbreviation(word).and_then(|a| self.model.id(a)).or_else(|| self.model.id(word));
@@ -138,7 +147,7 @@ impl<'t> Decoder<'t> {
         };
         let first = self.candidates.len() as u32;
         self.candidates.push(Candidate { word: pinned, cost: 0 });
-        self.extend(first..first + 1);
+        self.extend(first..first + 1, None);
         self.candidates.pop();
     }
 
@@ -155,15 +164,17 @@ impl<'t> Decoder<'t> {
     }
 
     /// Every row with every candidate, the best ones kept. Two rows that end in the same two words are one.
-    fn extend(&mut self, candidates: Range<u32>) {
+    /// `case` says whether the word has a capital, and whether the word before has one.
+    fn extend(&mut self, candidates: Range<u32>, case: Option<(bool, bool)>) {
         let all = &mut self.next;
         all.clear();
         let mut best = i32::MAX - MARGIN;
         for candidate in &self.candidates[candidates.start as usize..candidates.end as usize] {
             let word = candidate.word;
+            let case = case.map_or(0, |(capital, behind)| self.model.case(word, capital, behind));
             let first = all.len();
             for (from, row) in self.rows.iter().enumerate() {
-                let base = row.cost + i32::from(candidate.cost);
+                let base = row.cost + i32::from(candidate.cost + case);
                 // The rows behind this one cost more.
                 if base > best + MARGIN {
                     break;
@@ -171,7 +182,7 @@ impl<'t> Decoder<'t> {
                 // Rows that end in the same word share the cost of the pair, and become one.
                 let same = all[first..].iter().position(|r| r.before == row.last).map(|at| first + at);
                 let pair = same.map_or_else(|| self.model.bigram(row.last, word), |at| all[at].pair);
-                let triple = row.pair.kept.then(|| self.model.trigram(row.before, row.last, word)).flatten();
+                let triple = self.model.trigram(row.pair, word);
                 let cost = base + triple.unwrap_or(row.pair.back + pair.cost);
                 best = best.min(cost);
                 let new = Row { before: row.last, last: word, cost, pair, from: from as u8 };

@@ -41,7 +41,7 @@ use confusion::Loss;
 /// What the trainer shares with the reader of the model.
 pub mod format {
     pub use super::letters::{LETTERS, is_syllable, letter_id};
-    pub use super::model::{BIAS, BREAK, MAGIC, NUMBER, OTHER, UNIT, hash};
+    pub use super::model::{BIAS, BREAK, FOLLOWERS, MAGIC, NUMBER, OTHER, UNIT, WORDS};
 }
 
 /// Which text is restored.

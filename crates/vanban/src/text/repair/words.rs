@@ -50,12 +50,30 @@ struct Cutter<'t> {
 
 impl Cutter<'_> {
     fn push(&mut self, range: Range<usize>, kind: UnitKind) {
+        if kind == UnitKind::Pinned(NUMBER) && self.goes_on(range.clone()) {
+            return;
+        }
         let border = |k: UnitKind| matches!(k, UnitKind::Pinned(BREAK) | UnitKind::End);
         if !border(kind) || !self.out.last().is_some_and(|last| border(last.kind)) {
             self.out.push(Unit { range, kind });
         } else if let Some(last) = self.out.last_mut().filter(|_| kind == UnitKind::End) {
             last.kind = kind;
         }
+    }
+
+    /// `15/6`, `1.000`: one number, as the model knows it.
+    fn goes_on(&mut self, range: Range<usize>) -> bool {
+        let [.., number, sign] = self.out.as_mut_slice() else { return false };
+        let signs = matches!(&self.text[sign.range.clone()], "/" | "." | ",");
+        let goes_on = number.kind == UnitKind::Pinned(NUMBER)
+            && signs
+            && number.range.end == sign.range.start
+            && sign.range.end == range.start;
+        if goes_on {
+            number.range.end = range.end;
+            self.out.pop();
+        }
+        goes_on
     }
 
     fn line(&mut self, line: &str, start: usize) {
@@ -78,6 +96,9 @@ impl Cutter<'_> {
         // `V/v`: about. The letters are whole, and no syllables.
         if is_address(chunk) || chunk.eq_ignore_ascii_case("v/v") {
             return self.push(start..start + chunk.len(), UnitKind::Pinned(OTHER));
+        }
+        if let Some(short) = short(chunk) {
+            return self.push(start + short.start..start + short.end, UnitKind::Abbreviation);
         }
         self.coded = chunk.bytes().any(|b| b.is_ascii_digit()) && chunk.contains(['/', '-'])
             || chunk.contains(['/', '-']) && !chunk.contains(is_lower);
@@ -179,6 +200,15 @@ impl Cutter<'_> {
 /// Letters, and the signs that an English reader takes for Vietnamese letters.
 fn is_part(c: char) -> bool {
     is_word_char(c) || matches!(c, '¢' | '€' | '&' | '\'' | '’' | '‘' | '@' | '\u{300}'..='\u{36F}')
+}
+
+/// `b/c`, `d/c`: letters that stand for words.
+fn short(chunk: &str) -> Option<Range<usize>> {
+    let start = chunk.len() - chunk.trim_start_matches(|c| !is_part(c)).len();
+    let end = chunk.trim_end_matches(|c| !is_part(c)).len();
+    let mut letters = chunk.get(start..end)?.split('/');
+    let letter = |l: Option<&str>| l.is_some_and(|l| l.len() == 1 && l.starts_with(is_letter));
+    (letter(letters.next()) && letter(letters.next()) && letters.next().is_none()).then_some(start..end)
 }
 
 /// `http://…`, `a@b.vn`, `www.…`
