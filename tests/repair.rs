@@ -151,6 +151,19 @@ fn what_is_sure_stays() {
 }
 
 #[test]
+fn short_words_and_capitals_are_read() {
+    for (damaged, meant) in [
+        ("Chu tri: d/c Pho Chu tich tinh", "Chủ trì: đ/c Phó Chủ tịch tỉnh"),
+        ("Uy ban nhan dan tinh (b/c)", "Ủy ban nhân dân tỉnh (b/c)"),
+        ("theo de nghi cua So Tai chinh", "theo đề nghị của Sở Tài chính"),
+        ("quy dinh mot so noi dung", "quy định một số nội dung"),
+        ("ngay 15/6/2026 cua Uy ban nhan dan", "ngày 15/6/2026 của Ủy ban nhân dân"),
+    ] {
+        assert_eq!(restore(damaged, Mode::Force).text, meant);
+    }
+}
+
+#[test]
 fn facts_of_a_damaged_document_stand_in_its_source() {
     let clean = "ỦY BAN NHÂN DÂN\nTỈNH CAO BẰNG\n\nSố: 12/UBND-VX\n\nCao Bằng, ngày 05 tháng 3 năm 2026\n\nKính gửi: Các bệnh viện\n\n\
                  Yêu cầu các bệnh viện trên địa bàn tỉnh rà soát thuốc, báo cáo Sở Y tế trước ngày 20/3/2026./.\n";

@@ -8,6 +8,7 @@
 use std::sync::OnceLock;
 
 use super::confusion::{Confusions, Loss, NEVER, Row};
+use super::memory::Memory;
 use super::model::{Model, NAT, OTHER};
 use super::trie::{Node, trie};
 
@@ -22,7 +23,7 @@ const STRANGE: u16 = 17 * NAT / 2;
 /// No word costs more.
 const MOST: u16 = DEAR + MARGIN + STRANGE;
 /// Longer words are no syllables; the longest have seven letters.
-const LONGEST: usize = 12;
+pub(super) const LONGEST: usize = 12;
 /// Steps of one walk. Syllables take some hundreds; what takes more is none.
 const STEPS: usize = 6000;
 
@@ -54,6 +55,7 @@ pub(super) fn as_it_stands(cost: u16) -> Candidate {
 pub(super) struct Speller {
     nodes: Vec<Node>,
     confusions: Confusions,
+    memory: Memory,
 }
 
 impl Speller {
@@ -66,7 +68,11 @@ impl Speller {
         };
         speller.get_or_init(|| {
             let model = Model::get();
-            Speller { nodes: trie(model, weight), confusions: Confusions::new(model.channel, loss) }
+            Speller {
+                nodes: trie(model, weight),
+                confusions: Confusions::new(model.channel, loss),
+                memory: Memory::default(),
+            }
         })
     }
 }
@@ -115,6 +121,11 @@ impl Walk {
     pub(super) fn new(loss: Loss) -> Self {
         let waiting = vec![NOBODY; usize::from(MOST) + 1];
         Walk { loss, speller: Speller::get(loss), rows: Vec::new(), ahead: Vec::new(), steps: Vec::new(), waiting }
+    }
+
+    /// What other texts had of the same.
+    pub(super) fn memory(&self) -> &'static Memory {
+        &self.speller.memory
     }
 
     /// The syllables a word may have been, the likeliest first.
@@ -214,6 +225,9 @@ impl Walk {
                 continue;
             }
             for (child, node) in below.clone().zip(&nodes[below.start as usize..below.end as usize]) {
+                if row.letters >> node.letter & 1 == 0 {
+                    continue;
+                }
                 let cost = cost + row.cost(node.letter);
                 self.wait(At::Node(child), place + taken, free, cost, ahead + node.light, bound);
             }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::candidates::{Candidate, Style, Walk, as_it_stands};
+use super::candidates::{Candidate, LONGEST, Style, Walk, as_it_stands};
 use super::confusion::Loss;
 use super::model::{BREAK, Model, NAT, NUMBER, OTHER, Pair};
 use super::words::{Unit, UnitKind};
@@ -157,7 +157,14 @@ impl<'t> Decoder<'t> {
             return known.clone();
         }
         let first = self.candidates.len() as u32;
-        self.candidates.extend(candidates(&mut self.walk, word, style));
+        let memory = self.walk.memory();
+        if !memory.recall(word, style, &mut self.candidates) {
+            let new = candidates(&mut self.walk, word, style);
+            if word.chars().count() <= LONGEST {
+                memory.keep(word, style, &new);
+            }
+            self.candidates.extend(new);
+        }
         let new = first..self.candidates.len() as u32;
         self.known.insert((word, style), new.clone());
         new

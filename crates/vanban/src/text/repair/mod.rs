@@ -15,6 +15,7 @@ mod decode;
 mod detect;
 mod forms;
 mod letters;
+mod memory;
 mod model;
 mod restorer;
 mod trie;
