@@ -35,14 +35,19 @@ pub(super) struct Form {
     written: String,
 }
 
-/// The mended phrases of a part of a text, in order.
-pub(super) fn forms(text: &str, part: Range<usize>) -> Vec<Form> {
+/// The mended phrases of a part of a text, in order. Where `patience` bytes show none the search ends: a scan's text has
+/// wrong words all over, and clean text is to cost next to nothing.
+pub(super) fn forms(text: &str, part: Range<usize>, patience: usize) -> Vec<Form> {
+    let patience = part.start.saturating_add(patience);
     let mut walk = Walk { text, end: part.end, lexicon: Lexicon::get(), places: Vec::new() };
     let (mut found, mut at) = (Vec::<Form>::new(), part.start);
     let mut whole: FxHashSet<u32> = FxHashSet::default();
     while let Some(word) = walk.word(at, usize::MAX) {
         at = word.end;
         let start = word.start;
+        if found.is_empty() && start > patience {
+            break;
+        }
         if let Some((last, repairs)) = walk.phrase(word) {
             let Place { range, node, .. } = &walk.places[last];
             at = range.end;
@@ -86,11 +91,11 @@ impl Walk<'_> {
         let text = &self.text[..self.end];
         let mut from = from;
         loop {
-            let start = from + text[from..].find(is_word_char)?;
-            let len = text[start..].find(|c| !is_word_char(c)).unwrap_or(text.len() - start);
-            if start - from > gap {
+            let start = from + run(&text[from..], false, gap.saturating_add(1));
+            if start - from > gap || start == text.len() {
                 return None;
             }
+            let len = run(&text[start..], true, usize::MAX);
             // The marks of a letter that is not composed are no end of a word.
             let marked = |text: &str| text.starts_with(|c| ('\u{300}'..='\u{36F}').contains(&c));
             if !marked(&text[start + len..]) && !text[..start].ends_with(|c| ('\u{300}'..='\u{36F}').contains(&c)) {
@@ -252,8 +257,32 @@ fn spelled(source: &str, word: &str) -> String {
     }
 }
 
+/// How long the run is of what is part of a word, or is not; the search ends behind so many bytes.
+pub(super) fn run(text: &str, words: bool, most: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() && at < most {
+        if bytes[at] < 0x80 {
+            if bytes[at].is_ascii_alphanumeric() != words {
+                break;
+            }
+            at += 1;
+        } else {
+            match text[at..].chars().next() {
+                Some(c) if is_word_char(c) == words => at += c.len_utf8(),
+                _ => break,
+            }
+        }
+    }
+    at
+}
+
 /// Vowels on both sides of a consonant: no Vietnamese syllable has them.
 fn is_two_syllables(word: &str) -> bool {
+    // `yté` has four bytes, `nghiêngtrường` twenty.
+    if !(4..=32).contains(&word.len()) {
+        return false;
+    }
     let vowel = |c: char| crate::text::base(c).is_some_and(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y'));
     let mut turns = 0;
     let mut last = false;
@@ -275,7 +304,8 @@ mod tests {
 
     fn mended(text: &str) -> String {
         let mut out = text.to_owned();
-        let found: Vec<Repair> = forms(text, 0..text.len()).into_iter().flat_map(|form| form.repairs).collect();
+        let found: Vec<Repair> =
+            forms(text, 0..text.len(), usize::MAX).into_iter().flat_map(|form| form.repairs).collect();
         found.iter().rev().for_each(|r| out.replace_range(r.span.start as usize..r.span.end as usize, &r.replacement));
         out
     }

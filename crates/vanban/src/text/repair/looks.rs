@@ -13,6 +13,8 @@ use crate::citation::Certainty;
 use crate::document::{Repair, RepairReason};
 use crate::text::{is_letter, is_upper, is_word_char};
 
+/// What stands between day and month.
+const MONTH: &str = " tháng";
 /// Letters of other alphabets and what they look like.
 const LETTERS: [(&str, &str); 36] = [
     ("Ð", "Đ"),
@@ -54,23 +56,35 @@ const LETTERS: [(&str, &str); 36] = [
 ];
 
 static ANCHORS: LazyLock<Option<AhoCorasick>> =
-    LazyLock::new(|| AhoCorasick::new(LETTERS.iter().map(|(letter, _)| *letter).chain(["/", "-", " tháng"])).ok());
+    LazyLock::new(|| AhoCorasick::new(LETTERS.map(|(letter, _)| letter)).ok());
 
 /// The repairs of a part of a text.
 pub(super) fn looks(text: &str, part: Range<usize>) -> Vec<Repair> {
-    let Some(anchors) = &*ANCHORS else { return Vec::new() };
-    let mut found = Vec::new();
-    for anchor in anchors.find_iter(&text[part.clone()]) {
-        let at = part.start + anchor.start()..part.start + anchor.end();
-        match LETTERS.get(anchor.pattern().as_usize()) {
-            // `QĐÐ`: one letter read twice.
-            Some((_, "Đ")) if text[..at.start].ends_with('Đ') => found.push(repair(at, "", RepairReason::Letter)),
-            Some((_, letter)) if is_alien(text, &at) => found.push(repair(at, letter, RepairReason::Letter)),
-            Some(_) => {}
-            None => found.extend(digits(text, at).into_iter().flatten()),
-        }
-    }
+    let bytes = &text.as_bytes()[part.clone()];
+    let place = |at: usize, len: usize| part.start + at..part.start + at + len;
+    let mut found = letters(text, part.clone());
+    let signs = memchr::memchr2_iter(b'/', b'-', bytes).map(|at| place(at, 1));
+    let months = memchr::memmem::find_iter(bytes, MONTH).map(|at| place(at, MONTH.len()));
+    found.extend(signs.chain(months).filter_map(|sign| digits(text, sign)).flatten());
     found
+}
+
+/// Letters of other alphabets; most texts have none of their bytes.
+fn letters(text: &str, part: Range<usize>) -> Vec<Repair> {
+    let bytes = &text.as_bytes()[part.clone()];
+    // The first bytes of Cyrillic and Greek.
+    let foreign = memchr::memchr3(0xD0, 0xD1, 0xCE, bytes).is_some() || memchr::memchr(0xCF, bytes).is_some();
+    let icelandic = || ["Ð", "ð"].iter().any(|letter| memchr::memmem::find(bytes, letter.as_bytes()).is_some());
+    let Some(anchors) = ANCHORS.as_ref().filter(|_| foreign || icelandic()) else { return Vec::new() };
+    let letter = |anchor: aho_corasick::Match| {
+        let at = part.start + anchor.start()..part.start + anchor.end();
+        match LETTERS[anchor.pattern()].1 {
+            // `QĐÐ`: one letter read twice.
+            "Đ" if text[..at.start].ends_with('Đ') => Some(repair(at, "", RepairReason::Letter)),
+            letter => is_alien(text, &at).then(|| repair(at, letter, RepairReason::Letter)),
+        }
+    };
+    anchors.find_iter(bytes).filter_map(letter).collect()
 }
 
 /// A letter among Latin ones, or in a code: `12/NQ-СР`. A word of another language stays.
@@ -159,7 +173,7 @@ fn token_after(text: &str, at: usize) -> Option<Token<'_>> {
 /// The letters in the number or date around a sign.
 fn digits(text: &str, sign: Range<usize>) -> Option<Vec<Repair>> {
     match &text[sign.clone()] {
-        " tháng" => spelled(text, sign),
+        MONTH => spelled(text, sign),
         "-" => {
             let serial = token_before(text, sign.start)?;
             let symbol = text[sign.end..].split(|c: char| !is_word_char(c) && c != '/').next()?;

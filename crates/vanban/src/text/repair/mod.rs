@@ -13,6 +13,7 @@ mod codes;
 mod confusion;
 mod decode;
 mod detect;
+mod echo;
 mod forms;
 mod letters;
 mod lexicon;
@@ -48,6 +49,9 @@ const SURE: usize = 2;
 const MANY: usize = 4;
 /// Bytes of the text for each of them at most.
 const SPACING: usize = 2000;
+
+/// Bytes without a wrong word that end the search for more.
+const PATIENCE: usize = 6000;
 
 /// What the trainer shares with the reader of the model.
 pub mod format {
@@ -139,8 +143,12 @@ fn lightly(text: &str, damaged: &[Range<usize>]) -> Vec<Repair> {
     let starts = [0].into_iter().chain(damaged.iter().map(|part| part.end));
     let ends = damaged.iter().map(|part| part.start).chain([text.len()]);
     let parts: Vec<Range<usize>> = starts.zip(ends).map(|(start, end)| start..end).collect();
-    let forms: Vec<Form> = parts.iter().flat_map(|part| forms::forms(text, part.clone())).collect();
-    let codes: Vec<Repair> = parts.iter().flat_map(|part| codes::light(text, part.clone())).collect();
+    let patience = if damaged.is_empty() { PATIENCE } else { usize::MAX };
+    let forms: Vec<Form> = parts.iter().flat_map(|part| forms::forms(text, part.clone(), patience)).collect();
+    // Where no word is wrong no code is either.
+    let scanned = !forms.is_empty() || !damaged.is_empty();
+    let codes: Vec<Repair> =
+        parts.iter().filter(|_| scanned).flat_map(|part| codes::light(text, part.clone())).collect();
     // A wrong word here and there may be the author's, and stands as it was written; many are a scan's.
     let weight = |form: &Form| form.repairs.len() * if form.long { SURE } else { 1 };
     let weight = forms.iter().map(weight).sum::<usize>() + codes.len() * SURE;
@@ -152,6 +160,7 @@ fn lightly(text: &str, damaged: &[Range<usize>]) -> Vec<Repair> {
     found.extend(parts.iter().flat_map(|part| looks::looks(text, part.clone())));
     if damaged.is_empty() {
         found.extend(signed::dates(text));
+        found.extend(echo::echoes(text, many));
     }
     // Where two found something, the longer of the two knows more.
     found.sort_by_key(|r| (r.span.start, std::cmp::Reverse(r.span.end)));
