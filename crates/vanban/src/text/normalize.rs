@@ -33,6 +33,21 @@ pub(crate) fn normalize(source: &str) -> (Cow<'_, str>, OffsetMap) {
     rewriter.finish()
 }
 
+/// Composes the letters of a text and changes nothing else.
+#[cfg(feature = "repair")]
+pub(crate) fn composed(source: &str) -> (Cow<'_, str>, OffsetMap) {
+    let mut rewriter = Rewriter::new(source);
+    let (mut at, mut done) = (0, 0);
+    while let Some(found) = find_rare(source.as_bytes(), at, b"\xCC\xCD") {
+        at = found + 1;
+        if let Some((range, with)) = compose(source, found).filter(|(range, _)| range.start >= done) {
+            (at, done) = (range.end, range.end);
+            rewriter.replace(range, &with);
+        }
+    }
+    rewriter.finish()
+}
+
 /// Bytes at which a change may be due. Vietnamese letters start with C3, C4, C6, E1 and are not among them.
 const SUSPECT: &[u8; 15] = b"\r*_<#&\\]>\xC2\xCC\xCD\xE2\xE3\xEF";
 

@@ -39,7 +39,7 @@ use words::{Unit, UnitKind};
 use crate::citation::Certainty;
 use crate::document::{Repair, RepairReason};
 use crate::span::Span;
-use crate::text::{OffsetMap, Rewriter, capitalised, is_upper};
+use crate::text::{OffsetMap, Rewriter, capitalised, composed, is_upper};
 use candidates::Style;
 use confusion::Loss;
 
@@ -138,8 +138,22 @@ fn found(text: &str, mode: Mode) -> Vec<Repair> {
     repairs
 }
 
-/// What is wrong in the parts that are not damaged.
+/// What is wrong in a text that is not damaged as a whole. Composed or decomposed letters say the same.
 fn lightly(text: &str, damaged: &[Range<usize>]) -> Vec<Repair> {
+    let (whole, back) = composed(text);
+    if !damaged.is_empty() || matches!(whole, Cow::Borrowed(_)) {
+        return slips(text, damaged);
+    }
+    let mut found = slips(&whole, damaged);
+    for repair in &mut found {
+        let range = back.range(repair.span.start as usize..repair.span.end as usize);
+        repair.span = Span::new(range.start as u32, range.end as u32);
+    }
+    found
+}
+
+/// What is wrong in the parts that are not damaged.
+fn slips(text: &str, damaged: &[Range<usize>]) -> Vec<Repair> {
     let starts = [0].into_iter().chain(damaged.iter().map(|part| part.end));
     let ends = damaged.iter().map(|part| part.start).chain([text.len()]);
     let parts: Vec<Range<usize>> = starts.zip(ends).map(|(start, end)| start..end).collect();
