@@ -36,6 +36,12 @@ tỉnh ủy|thành ủy|thị xã|vụ|viện|đại biểu|hiệp hội|tập �
 ngân hàng|học viện|trạm|khoa|báo|đài|đoàn|thôn|chuyên gia|quận|tòa án|lực lượng|khu|tổng cục|phân hiệu|liên đoàn|hạt|ban quản lý|hợp tác xã|\
 cơ sở giáo dục|cá nhân|chính quyền|văn phòng|quốc gia|giám đốc|thủ trưởng|hội đồng|cán bộ|công chức";
 
+/// The heads.
+#[cfg(feature = "repair")]
+pub(crate) fn head_phrases() -> impl Iterator<Item = &'static str> {
+    NAMED.split('|').chain(SMALL.split('|')).chain(GENERIC.split('|'))
+}
+
 /// Heads by their first word as it is written, so that most words are refused by one look-up.
 type Table = FxHashMap<String, Vec<Vec<&'static str>>>;
 

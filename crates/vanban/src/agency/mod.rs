@@ -22,7 +22,11 @@ pub(crate) use gazetteer::{Place, body_name, known_body, place};
 #[cfg(feature = "repair")]
 pub(crate) use gazetteer::{body_names, province_names};
 pub(crate) use head::head;
+#[cfg(feature = "repair")]
+pub(crate) use head::head_phrases;
 pub(crate) use names::split_names;
 pub(crate) use offices::split_offices;
 pub(crate) use phrase::{Actors, Name, actors};
+#[cfg(feature = "repair")]
+pub(crate) use stops::verb_phrases;
 pub(crate) use stops::{is_stop_word, is_verb, verb_at};

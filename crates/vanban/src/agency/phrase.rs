@@ -84,6 +84,11 @@ fn shared_head(text: &str, start: usize, end: usize, found: &mut Actors) -> Opti
     if !((head.contains("các ") || head.starts_with("Các ")) && starts_upper(rest)) {
         return None;
     }
+    // `…, thành phố: Chỉ đạo các phòng`: an order, not the name of one of them (`Các sở: Xây dựng, Y tế`).
+    let object = verb_at(rest).and_then(|verb| rest[verb..].strip_prefix(' '));
+    if object.is_some_and(|object| object.starts_with(is_lower) && !object.starts_with("và ")) {
+        return None;
+    }
     let from = text.len() - rest.len();
     /// Longer lists are cut.
     const LONGEST: usize = 1500;

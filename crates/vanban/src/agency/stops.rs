@@ -32,6 +32,12 @@ const OBJECTS: &str = "đồng thời|hằng năm|hàng năm|hằng quý|hằng 
 hằng ngày|hàng ngày|hằng tuần|hàng tuần|hàng quý|bao gồm|kết quả|phương án|danh sách|tình hình|nội dung|\
 hồ sơ|kế hoạch|nhiệm vụ|dự thảo|dự toán|số liệu|ý kiến|các nội dung|thời gian";
 
+/// The verbs and objects.
+#[cfg(feature = "repair")]
+pub(crate) fn verb_phrases() -> impl Iterator<Item = &'static str> {
+    VERBS.split('|').chain(OBJECTS.split('|'))
+}
+
 /// Phrases with their first syllables, so that most words are refused by one look-up.
 struct Phrases {
     starts: Starts,

@@ -38,7 +38,11 @@ pub(super) fn tail(text: &str) -> Tail {
     if let Some((date, len)) = date(text) {
         (tail.date, tail.len) = (Some(date), len);
     } else {
-        tail.no_such_date = is_no_date(text);
+        let found = no_such_date(text);
+        tail.no_such_date = found.is_some();
+        if let Some((Some(month), len)) = found {
+            (tail.date, tail.len) = (Some(month), len);
+        }
     }
     let Some(issuer_len) = issuer(&text[tail.len..]) else { return tail };
     let from = tail.len + " của ".len();
@@ -65,16 +69,25 @@ fn date(text: &str) -> Option<(PartialDate, usize)> {
     calendar_date(rest).map(|(date, len)| (date, skipped + len))
 }
 
-/// `ngày 30/02/2025`: the form of a date, but no day.
-fn is_no_date(text: &str) -> bool {
+/// `ngày 30/02/2025`, `ngày 31 tháng 02 năm 2025`: the form of a date, but no day. Its month stands where no month has
+/// such a day (`42/02/2018`): then it is the day that is wrong.
+fn no_such_date(text: &str) -> Option<(Option<PartialDate>, usize)> {
     let rest = text.trim_start_matches([' ', ',', '(']);
-    let Some(rest) = rest.strip_prefix("ngày ").or_else(|| rest.strip_prefix("ngày")) else { return false };
-    let token = rest.split([' ', ',', ';', ')']).next().unwrap_or_default().trim_end_matches('.');
-    let mut parts = token.split(['/', '-', '.']);
-    let digits = |part: Option<&str>, most: usize| {
-        part.is_some_and(|p| (1..=most).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit()))
-    };
-    digits(parts.next(), 2) && digits(parts.next(), 2) && digits(parts.next(), 4) && parts.next().is_none()
+    let rest = rest.strip_prefix("ngày")?.trim_start();
+    let (day, rest) = digits(rest, 2)?;
+    let sign = ["/", "-", ".", " tháng "].into_iter().find(|sign| rest.starts_with(sign))?;
+    let (month, rest) = digits(&rest[sign.len()..], 2)?;
+    let sign = if sign == " tháng " { " năm " } else { sign };
+    let (year, rest) = digits(rest.strip_prefix(sign)?, 4).filter(|(year, _)| *year >= 1000)?;
+    let whole = !rest.starts_with(|c: char| c.is_ascii_digit() || c == '/');
+    let month = PartialDate::month(i32::try_from(year).ok()?, month).filter(|_| day > 31);
+    whole.then(|| (month, text.len() - rest.len()))
+}
+
+/// At most so many digits.
+fn digits(text: &str, most: usize) -> Option<(u32, &str)> {
+    let len = text.bytes().take(most).take_while(u8::is_ascii_digit).count();
+    Some((text[..len].parse().ok()?, &text[len..]))
 }
 
 /// `của Sở Y tế ngày 15/01/2026`
@@ -100,6 +113,7 @@ mod tests {
             (" ngày tháng 02 năm 2025", Some("2025-02"), None),
             (" về việc", None, None),
             ("; Luật", None, None),
+            (" ngày 42/02/2018 của UBND tỉnh", Some("2018-02"), Some("UBND tỉnh")),
         ];
         for (text, date, issuer) in table {
             let tail = tail(text);
@@ -107,6 +121,8 @@ mod tests {
             assert_eq!(tail.issuer.as_deref(), issuer, "{text}");
         }
         assert!(tail(" ngày 30/02/2025 của").no_such_date);
+        assert!(tail(" ngày 31 tháng 4 năm 2025 của").no_such_date);
+        assert!(tail(" ngày 42/02/2018").no_such_date);
         assert!(!tail(" ngày 28/02/2025 của").no_such_date && !tail(" ngày ký").no_such_date);
     }
 }

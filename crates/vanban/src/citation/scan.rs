@@ -86,7 +86,26 @@ pub(crate) fn scan_reading(reading: &Reading<'_>, context: &Context) -> Scan {
         }
         relations.push(relation);
     }
-    Scan { citations, relations, residue: leftover(residue, &ranges, reading) }
+    let mut residue = leftover(residue, &ranges, reading);
+    residue.sort_by_key(|residue| residue.span.start);
+    in_source_order(&mut citations, &mut relations);
+    Scan { citations, relations, residue }
+}
+
+/// A footnote in the middle of a sentence is read behind it, and stands before its end.
+fn in_source_order(citations: &mut Vec<Citation>, relations: &mut [Relation]) {
+    if citations.is_sorted_by_key(|citation| citation.span.start) {
+        return;
+    }
+    let mut order: Vec<usize> = (0..citations.len()).collect();
+    order.sort_by_key(|at| citations[*at].span.start);
+    let mut place = vec![0; order.len()];
+    order.iter().enumerate().for_each(|(new, old)| place[*old] = new);
+    for relation in relations {
+        relation.object = place[relation.object];
+        relation.subject = relation.subject.map(|subject| place[subject]);
+    }
+    *citations = order.iter().map(|old| citations[*old].clone()).collect();
 }
 
 /// The residue that no mention covers, in order.

@@ -126,10 +126,14 @@ fn blank_day(text: &str) -> IResult<&str, PartialDate> {
     month_date(&text[skip..])
 }
 
-/// digits ( "/" | "-" | "." ) digits same year
+/// digits ( "/" | "-" | "." ) digits same year ; a blank may stand beside a slash
 fn numeric_day(text: &str) -> IResult<&str, PartialDate> {
-    let (rest, (day, sep, month)) = (number2, one_of("/-."), number2).parse(text)?;
-    let (rest, year) = preceded(char(sep), year4).parse(rest)?;
+    let slash = || (opt(char(' ')), char('/'), opt(char(' '))).map(|_| '/');
+    let (rest, (day, sep, month)) = (number2, alt((one_of("-."), slash())), number2).parse(text)?;
+    let (rest, year) = match sep {
+        '/' => preceded(slash(), year4).parse(rest)?,
+        _ => preceded(char(sep), year4).parse(rest)?,
+    };
     match NaiveDate::from_ymd_opt(year, month, day) {
         Some(date) if !rest.starts_with(|c: char| c.is_ascii_digit()) => Ok((rest, PartialDate::Day(date))),
         _ => fail(text),

@@ -96,7 +96,9 @@ fn regular(text: &str, at: usize, end: usize) -> bool {
     let after = text[end..].trim_start();
     let ended = after.trim_matches(['.', ';', '/']).is_empty();
     const ACTIONS: [&str; 6] = ["cập nhật", "tuyên truyền", "kiểm tra", "rà soát", "theo dõi", "uy trì"];
-    (is_verb(after) && !before.ends_with("chi")) || ACTIONS.iter().any(|w| before.ends_with(w)) || ended
+    // `Đồng thời, thường xuyên và kiên quyết xử lý`
+    let ordered = before.trim_end_matches(',').ends_with("ồng thời") && after.starts_with("và ");
+    ordered || (is_verb(after) && !before.ends_with("chi")) || ACTIONS.iter().any(|w| before.ends_with(w)) || ended
 }
 
 /// Nothing, a mark or a linking word stands before.
@@ -134,6 +136,7 @@ mod tests {
             ("đánh giá 05 năm một lần", Some(Periodic)),
             ("tổ chức mỗi quý một lần", Some(Quarterly)),
             ("Thường xuyên", Some(Regular)),
+            ("Đồng thời, thường xuyên và kiên quyết xử lý", Some(Regular)),
             ("tổ chức tuyên truyền thường xuyên, liên tục", Some(Regular)),
             ("Duy trì thường xuyên trong giờ hành chính", Some(Regular)),
             ("khám sức khỏe định kỳ; thực hiện", None),

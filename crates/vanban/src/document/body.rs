@@ -60,10 +60,16 @@ pub(super) fn footnotes(reading: &Reading<'_>, parts: &Parts) -> Vec<Footnote> {
 fn footnote(reading: &Reading<'_>, paragraph: &Paragraph) -> Option<Footnote> {
     let range = paragraph.range();
     let text = &reading.flow()[range.clone()];
-    let (mark, len) = mark(text)?;
+    let (mark, len) = mark(text).or_else(|| plain_mark(text).filter(|_| paragraph.note))?;
     let body = text[len..].trim_start();
     let at = range.end - body.len();
     (body.len() > 3).then(|| Footnote { mark, text: reading.spanned(at..range.end) })
+}
+
+/// `12 `: what marks a note where nothing else can be meant.
+fn plain_mark(text: &str) -> Option<(String, usize)> {
+    let len = text.bytes().take(3).take_while(u8::is_ascii_digit).count();
+    (len > 0).then(|| (text[..len].to_owned(), len))
 }
 
 /// `[12] `, `¹ `: the number, and its length.

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::{Appendix, Reading};
 use crate::layout::{LineKind, MarkerKind, marker};
-use crate::recipient::{Pool, Recipient, is_signature_line, recipients};
+use crate::recipient::{Named, Pool, Recipient, is_signature_line, recipients};
 use crate::signature::{Lines, Signatory, signatures};
+use crate::span::Spanned;
 use crate::text::{Case, skeleton};
 
 /// What the end says.
@@ -26,7 +27,7 @@ const BEHIND: usize = 40;
 /// Reads the closing of the text behind line `from`.
 pub(super) fn closing(reading: &Reading<'_>, from: usize) -> Closing {
     let Some(start) = list_line(reading, from) else { return signature_only(reading, from) };
-    let pool = recipients(reading, start);
+    let mut pool = recipients(reading, start);
     let mut lines = Lines::default();
     lines.0.extend(pool.signature.iter().cloned());
     lines.0.extend(text_lines(reading, pool.end, pool.end + BEHIND));
@@ -42,6 +43,7 @@ pub(super) fn closing(reading: &Reading<'_>, from: usize) -> Closing {
             signatures = found;
         }
     }
+    name_in_list(reading, &mut signatures, &mut pool);
     beside_list(&mut signatures, &pool.recipients);
     let end = end_line(reading, &pool, &lines, used);
     let appendices = appendices(reading, end);
@@ -56,6 +58,21 @@ fn beside_list(signatures: &mut [Signatory], list: &[Recipient]) {
         if let Some(name) = signature.name.as_ref().filter(|_| among) {
             signature.span = name.span;
         }
+    }
+}
+
+/// Two columns read line by line: a block without a name, and one entry of the list with a name behind it.
+fn name_in_list(reading: &Reading<'_>, signatures: &mut [Signatory], pool: &mut Pool) {
+    if signatures.iter().any(|s| s.name.is_some()) {
+        return;
+    }
+    let (Some(block), [_]) = (signatures.first_mut(), &pool.named[..]) else { return };
+    if let Some(Named { entry, rest, name }) = pool.named.pop()
+        && let Some(recipient) = pool.recipients.get_mut(entry)
+    {
+        *recipient = rest;
+        let words: Vec<&str> = reading.text()[name.clone()].split_whitespace().collect();
+        block.name = Some(Spanned::new(words.join(" "), reading.line_span(name)));
     }
 }
 

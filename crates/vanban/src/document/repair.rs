@@ -54,12 +54,15 @@ pub enum RepairReason {
     Word,
     /// An abbreviation that had lost its `Đ`: `HDND`.
     Abbreviation,
-    /// A name that stands whole elsewhere in the document: `Hoàng Văn Đông` in the digital signature.
+    /// A name that stands whole elsewhere in the document (`Hoàng Văn Đông` in the digital signature), or a day that it
+    /// says.
     Witness,
     /// A wrong mark in the name of a law, body or province, or in a formula: `chính quyên địa phương`.
     Name,
-    /// A sign in or before a number: `469 [TB-VP`, `ngay /0thang 11`.
+    /// A sign in or before a number: `469 [TB-VP`, `ngay /0thang 11`, `l5/01/2026`.
     Sign,
+    /// A letter of another alphabet that looks like the right one: `QÐ` with an Icelandic `Ð`, a Cyrillic `С`.
+    Letter,
 }
 
 impl RepairReason {
@@ -71,6 +74,7 @@ impl RepairReason {
             RepairReason::Witness => "witness",
             RepairReason::Name => "name",
             RepairReason::Sign => "sign",
+            RepairReason::Letter => "letter",
         }
     }
 }

@@ -3,8 +3,10 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::labels;
 use super::line::{Line, LineKind, lines};
 use super::marker::{Marker, MarkerKind, marker};
+use super::notes::{self, is_note};
 use crate::text::{Case, is_lower, is_word_char, starts_upper};
 
 /// A document's lines and paragraphs.
@@ -34,6 +36,8 @@ pub(crate) struct Paragraph {
     pub(crate) apart: bool,
     /// It is a table cell: a bar stands before it.
     pub(crate) cell: bool,
+    /// It is a footnote that stood in the middle of the paragraph above.
+    pub(crate) note: bool,
 }
 
 impl Paragraph {
@@ -52,8 +56,9 @@ impl Paragraph {
 impl Layout {
     /// Finds the paragraphs of a normalised text.
     pub(crate) fn new(text: &str) -> Self {
-        let lines = lines(text);
+        let mut lines = lines(text);
         let style = Style::of(text, &lines);
+        notes::mark(text, &mut lines, style.doubled);
         let mut layout = Layout {
             flow: String::with_capacity(text.len() + 1),
             paragraphs: Vec::with_capacity(lines.len() / 2 + 1),
@@ -63,22 +68,44 @@ impl Layout {
         };
         let mut before = Before::default();
         let mut previous: Option<Line> = None;
+        // Footnotes in the middle of a sentence follow it.
+        let mut notes: Vec<usize> = Vec::new();
         for (i, line) in lines.iter().enumerate() {
             match line.kind {
                 LineKind::Blank => before.blanks += 1,
                 LineKind::Rule => before.see_rule(line.is_bar()),
                 LineKind::Furniture => before.page = true,
+                LineKind::Note => {
+                    notes.push(i);
+                    before.page = true;
+                }
                 LineKind::Text | LineKind::Row => {
                     let mark = marker(line.text(text));
                     let join = previous.is_some_and(|p| style.joins(text, &p, line, mark, &before));
+                    if !join {
+                        layout.push_notes(text, &lines, std::mem::take(&mut notes));
+                    }
                     layout.push(text, line, i as u32, mark, join, &before);
                     previous = Some(*line);
                     before = Before::default();
                 }
             }
         }
+        layout.push_notes(text, &lines, notes);
+        labels::mend(&layout.flow, &mut layout.paragraphs);
         layout.lines = lines;
         layout
+    }
+
+    /// Notes that stood inside the paragraph that has ended; a line without a number goes on with the note above.
+    fn push_notes(&mut self, text: &str, lines: &[Line], notes: Vec<usize>) {
+        for (n, i) in notes.into_iter().enumerate() {
+            let join = n > 0 && !is_note(lines[i].text(text));
+            self.push(text, &lines[i], i as u32, None, join, &Before::default());
+            if let Some(last) = self.paragraphs.last_mut() {
+                last.note = true;
+            }
+        }
     }
 
     fn push(&mut self, text: &str, line: &Line, index: u32, mark: Option<Marker>, join: bool, before: &Before) {
@@ -102,6 +129,7 @@ impl Layout {
                     marker: mark,
                     apart: before.blanks > 0 || before.rule || before.bar,
                     cell: before.bar,
+                    note: false,
                 });
             }
         }
@@ -205,6 +233,8 @@ struct Style {
     unwrapped: bool,
     /// Every wrapped line is followed by a blank one.
     doubled: bool,
+    /// Blank lines stand in the middle of sentences here and there, as scans leave them where a page ends.
+    torn: bool,
     /// First lines of paragraphs are cut short, as web pages with narrow first cells leave them.
     short_first: bool,
 }
@@ -235,6 +265,7 @@ impl Style {
             width,
             unwrapped: width > 190,
             doubled: wrapped >= 3 && wrapped * 6 >= words,
+            torn: wrapped >= 2,
             short_first: short_first.count() >= 3,
         }
     }
@@ -263,7 +294,8 @@ impl Style {
         if next.starts_with(is_lower) {
             return !gap || !terminal(prev);
         }
-        if gap && !(before.page && !terminal(prev)) {
+        let torn = self.torn && before.blanks == 1 && prev_len * 20 >= self.width * 17;
+        if gap && !((before.page || torn) && !terminal(prev)) {
             return false;
         }
         if Case::of(prev) == Case::Upper {
@@ -361,6 +393,21 @@ mod tests {
     fn a_page_number_does_not_cut_a_sentence() {
         let text = "Tăng cường giám sát nguồn gốc thực phẩm, nâng\n2\n\ncao nhận thức cộng đồng.";
         assert_eq!(paragraphs(text), ["Tăng cường giám sát nguồn gốc thực phẩm, nâng cao nhận thức cộng đồng."]);
+    }
+
+    #[test]
+    fn a_footnote_does_not_cut_a_sentence() {
+        let text = "Tăng cường giám sát nguồn gốc thực phẩm, nâng\n\n1 Theo Báo cáo của Sở Y tế về\ncông tác năm 2025.\n\n2\n\ncao nhận thức cộng đồng.\n2. Giao Sở.";
+        assert_eq!(
+            paragraphs(text),
+            [
+                "Tăng cường giám sát nguồn gốc thực phẩm, nâng cao nhận thức cộng đồng.",
+                "1 Theo Báo cáo của Sở Y tế về công tác năm 2025.",
+                "2. Giao Sở.",
+            ]
+        );
+        let cited = "theo quy định tại khoản 1 Điều\n5 Luật Đất đai và các văn bản\nhướng dẫn.";
+        assert_eq!(paragraphs(cited).len(), 1);
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::furniture;
+
 /// A line without the blanks and table bars around its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Line {
@@ -21,8 +23,10 @@ pub(crate) enum LineKind {
     Blank,
     /// A rule or a table bar: `-----`, `|`, `|---|---|`, `_____`.
     Rule,
-    /// A page number, or front matter at the start of the file.
+    /// A page number, a running head, or front matter at the start of the file.
     Furniture,
+    /// A footnote in the middle of a sentence.
+    Note,
 }
 
 impl Line {
@@ -55,8 +59,7 @@ pub(crate) fn lines(text: &str) -> Vec<Line> {
         lines.push(line(bytes, start, end));
         start = end + 1;
     }
-    mark_front_matter(text, &mut lines);
-    mark_page_numbers(text, &mut lines);
+    furniture::mark(text, &mut lines);
     lines
 }
 
@@ -87,35 +90,6 @@ fn is_rule(words: &[u8]) -> bool {
     words.len() >= 3 && words.iter().all(|b| matches!(b, b'-' | b'_' | b'=' | b'.' | b'~' | b':' | b'|' | b' '))
 }
 
-/// YAML between two `---` at the very start of the file.
-fn mark_front_matter(text: &str, lines: &mut [Line]) {
-    const CAP: usize = 200;
-    let first = lines.iter().position(|l| l.kind != LineKind::Blank).unwrap_or(0);
-    let is_fence = |l: &Line| l.text(text) == "---";
-    if !lines.get(first).is_some_and(is_fence) {
-        return;
-    }
-    let Some(length) = lines[first + 1..].iter().take(CAP).position(is_fence) else { return };
-    for line in &mut lines[first..=first + 1 + length] {
-        line.kind = LineKind::Furniture;
-    }
-}
-
-/// A number of one to three digits alone on its line, with text before it that is not a table cell.
-fn mark_page_numbers(text: &str, lines: &mut [Line]) {
-    for i in 1..lines.len().saturating_sub(1) {
-        let line = lines[i];
-        let digits = line.text(text).trim_matches(['-', ' ']);
-        if line.kind != LineKind::Text || line.len() > 7 || digits.len() > 3 {
-            continue;
-        }
-        let numeral = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
-        if numeral && lines[i - 1].kind != LineKind::Rule && lines[i + 1].kind != LineKind::Rule {
-            lines[i].kind = LineKind::Furniture;
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -131,5 +105,11 @@ mod tests {
         assert_eq!(kinds("---\ntitle: x\n---\nSố"), [Furniture, Furniture, Furniture, Text]);
         assert_eq!(kinds("thực phẩm\n2\n\nnguồn"), [Text, Furniture, Blank, Text]);
         assert_eq!(kinds("|\n1\n|"), [Rule, Text, Rule]);
+        assert_eq!(kinds("thực phẩm\nTrang 2/5\nnguồn"), [Text, Furniture, Text]);
+        assert_eq!(kinds("thực phẩm\n2/5\nnguồn"), [Text, Furniture, Text]);
+        assert_eq!(kinds("Ngày giao:\n2/5\nNguồn"), [Text, Text, Text]);
+        let heads = "nâng cao\n2 CÔNG BÁO/Số 5\nnhận thức của\n3 CÔNG BÁO/Số 5\ncộng đồng";
+        assert_eq!(kinds(heads), [Text, Furniture, Text, Furniture, Text]);
+        assert_eq!(kinds("nâng cao\n2 CÔNG BÁO/Số 5\nnhận thức"), [Text, Text, Text]);
     }
 }

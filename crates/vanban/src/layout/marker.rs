@@ -54,6 +54,8 @@ pub(crate) fn marker(line: &str) -> Option<Marker> {
         b'I' | b'V' | b'X' => roman(line),
         0xE2 if line.starts_with(['–', '•', '—', '●']) => bullet(line, 3),
         0xC2 if line.starts_with('·') => bullet(line, 2),
+        // `©)`: what scans read for `c)`.
+        0xC2 if line.starts_with("©)") => Some(made(MarkerKind::Letter, 0..2, line, 3)),
         0xEF if line.starts_with('\u{F0B7}') => bullet(line, 3),
         b'A'..=b'Z' | b'a'..=b'z' | 0xC4 => letter(line, 0).or_else(|| named(line)),
         _ => None,

@@ -128,6 +128,7 @@ fn symbol(text: &str, door: Door) -> IResult<&str, String> {
     for _ in 1..MAX_GROUPS {
         let next: IResult<&str, (&str, &str)> =
             (alt((tag("-"), tag("/"), tag("–"), tag("_"))), preceded(blanks, later_group)).parse(rest);
+        let next = if door == Door::Scan { next.or_else(|_| detached(rest)) } else { next };
         let Ok((after, (sep, group))) = next else { break };
         // A slip such as `NĐ_CP` is kept as printed.
         symbol.push_str(if sep == "–" { "-" } else { sep });
@@ -135,6 +136,12 @@ fn symbol(text: &str, door: Door) -> IResult<&str, String> {
         rest = after;
     }
     Ok((rest, symbol))
+}
+
+/// `KL /TU`, `SGDĐT -GDTX`: a blank before the sign and none behind it.
+fn detached(text: &str) -> IResult<&str, (&str, &str)> {
+    let sign = alt((tag("-"), tag("/")));
+    (preceded(char(' '), sign), verify(group, |group: &str| group.chars().count() > 1)).parse(text)
 }
 
 /// A first group begins with a capital.

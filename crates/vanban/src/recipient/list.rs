@@ -11,8 +11,21 @@ pub(crate) struct Pool {
     pub(crate) recipients: Vec<Recipient>,
     /// Pieces that belong to the signature block: places in the normalised text.
     pub(crate) signature: Vec<std::ops::Range<usize>>,
+    /// Entries behind which a name stands, that of the signer perhaps: `- Báo Bình Thuận; Nguyễn Văn A`.
+    pub(crate) named: Vec<Named>,
     /// The first line behind the list.
     pub(crate) end: usize,
+}
+
+/// An entry with a name behind it.
+#[derive(Debug)]
+pub(crate) struct Named {
+    /// Which entry.
+    pub(crate) entry: usize,
+    /// The entry without the name.
+    pub(crate) rest: Recipient,
+    /// The name, in the normalised text.
+    pub(crate) name: std::ops::Range<usize>,
 }
 
 /// Longer lists are cut.
@@ -160,7 +173,23 @@ impl List<'_, '_> {
         let end = last.end.saturating_sub(cut).max(first.start);
         let end = floor_boundary(self.reading.text(), end);
         let span = self.reading.line_span(first.start..end.max(first.start));
+        self.pool.named.extend(self.named(first.start, last.clone(), &trimmed));
         self.pool.recipients.push(Recipient { kind: kind(&trimmed), text: trimmed, span });
+    }
+}
+
+impl List<'_, '_> {
+    /// The entry being closed, if it ends in what may be the name of a person.
+    fn named(&self, start: usize, last: std::ops::Range<usize>, text: &str) -> Option<Named> {
+        let line = &self.reading.text()[last.clone()];
+        let sign = if is_archive(text) { line.rfind(['.', ';', ')']) } else { line.rfind(';') }?;
+        let name = line[sign + 1..].trim();
+        let named = is_person(name) && crate::agency::place(name).is_none() && text.ends_with(name);
+        let rest = text.strip_suffix(name).filter(|_| named)?.trim_end_matches(['.', ';', ' ']).to_owned();
+        let at = last.start + sign + 1 + (line[sign + 1..].len() - line[sign + 1..].trim_start().len());
+        let span = self.reading.line_span(start..(last.start + sign).max(start));
+        let rest = Recipient { kind: kind(&rest), text: rest, span };
+        Some(Named { entry: self.pool.recipients.len(), rest, name: at..at + name.len() })
     }
 }
 
@@ -205,7 +234,12 @@ fn split_columns(
         return (range, None);
     }
     let gap = line.find("   ").map(|at| (at, at + (line[at..].len() - line[at..].trim_start().len())));
-    let capitals = line.match_indices([';', ',', '.', ':']).map(|(at, _)| at + 1).rfind(|&at| {
+    // `- Như trên; KT. CHỦ TỊCH`, `- Như trên KT. CHỦ TỊCH`
+    let ends = line.match_indices([';', ',', '.', ':', ' ']).filter_map(|(at, sign)| match sign {
+        " " => line[..at].ends_with(is_lower).then_some(at),
+        _ => Some(at + 1),
+    });
+    let capitals = ends.into_iter().find(|&at| {
         let tail = line[at..].trim();
         tail.split_whitespace().count() >= 2 && Case::of(tail) == Case::Upper && is_signature_line(tail)
     });

@@ -6,7 +6,7 @@ mod list;
 use crate::span::Span;
 
 pub(crate) use addressee::addressees;
-pub(crate) use list::{Pool, is_person, is_signature_line, recipients};
+pub(crate) use list::{Named, Pool, is_person, is_signature_line, recipients};
 
 /// One entry of the list of recipients, e.g. `Như trên`, `Lưu: VT, KG-VX (NCD)`.
 #[derive(Debug, Clone, PartialEq, Eq)]

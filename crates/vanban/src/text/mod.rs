@@ -19,6 +19,8 @@ pub(crate) use fold::{Case, capitalised, fold_word, fold_words, is_upper_word, s
 #[cfg(feature = "repair")]
 pub(crate) use letter::base;
 pub(crate) use letter::{is_letter, is_lower, is_upper, is_word_char, lower, starts_upper};
+#[cfg(feature = "repair")]
+pub(crate) use normalize::composed;
 pub(crate) use normalize::normalize;
 pub(crate) use offset_map::{OffsetMap, Rewriter};
 pub(crate) use search::{Starts, byte_set, find_rare, word_automaton};

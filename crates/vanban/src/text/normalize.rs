@@ -1,7 +1,7 @@
 //! Source → normalised text: what is in the bytes but not in the words.
 //!
 //! Composes decomposed letters (NFC), drops byte order marks, zero-width characters, soft hyphens and carriage
-//! returns, turns odd blanks into blanks, and takes away Markdown and HTML marks (`**`, `__`, `<sub>`, `#`, `\.`,
+//! returns, turns odd blanks into blanks and odd hyphens into hyphens, and takes away Markdown and HTML marks (`**`, `__`, `<sub>`, `#`, `\.`,
 //! link targets) so that they do not end up inside names and numbers. Everything else stays, byte for byte.
 
 use std::borrow::Cow;
@@ -28,6 +28,21 @@ pub(crate) fn normalize(source: &str) -> (Cow<'_, str>, OffsetMap) {
                 rewriter.replace(range, &with);
             }
             None => at += 1,
+        }
+    }
+    rewriter.finish()
+}
+
+/// Composes the letters of a text and changes nothing else.
+#[cfg(feature = "repair")]
+pub(crate) fn composed(source: &str) -> (Cow<'_, str>, OffsetMap) {
+    let mut rewriter = Rewriter::new(source);
+    let (mut at, mut done) = (0, 0);
+    while let Some(found) = find_rare(source.as_bytes(), at, b"\xCC\xCD") {
+        at = found + 1;
+        if let Some((range, with)) = compose(source, found).filter(|(range, _)| range.start >= done) {
+            (at, done) = (range.end, range.end);
+            rewriter.replace(range, &with);
         }
     }
     rewriter.finish()
@@ -110,6 +125,8 @@ fn invisible(source: &str, at: usize) -> Option<Change> {
     let c = source[at..].chars().next()?;
     let with = match c {
         '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' => " ",
+        // Hyphens that look like the common one and mean it: `296‑QĐ/TW`.
+        '\u{2010}' | '\u{2011}' => "-",
         '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{FEFF}' => "",
         _ => return None,
     };
@@ -150,6 +167,7 @@ mod tests {
             ("[Nghị định 30](https://a.vn/b_(c))", "[Nghị định 30)"),
             ("\u{FEFF}Kính gửi:\u{A0}Sở\r\n", "Kính gửi: Sở\n"),
             ("VN_AQI", "VN_AQI"),
+            ("296\u{2011}QĐ/TW", "296-QĐ/TW"),
             ("QLN&amp;TTBĐS", "QLN&TTBĐS"),
             ("*\u{301}\u{323}", "\u{323}\u{301}"),
             ("\u{212A}\u{37A}", "\u{212A}\u{37A}"),

@@ -1,11 +1,13 @@
 //! Place and date of issue: `Lạng Sơn, ngày 10 tháng 11 năm 2025`.
 
 use super::number::OwnNumber;
+use super::subject::begins_body;
 use crate::agency::place as province;
 use crate::date::{PartialDate, calendar_date, month};
 use crate::document::Reading;
 use crate::layout::LineKind;
 use crate::span::Spanned;
+use crate::text::is_lower;
 
 /// Place and date.
 #[derive(Debug)]
@@ -70,6 +72,15 @@ fn read(reading: &Reading<'_>, line: usize, number: Option<&OwnNumber>, find: Fi
     let after = if wrapped { &both[at + len..] } else { &text[at + len..] };
     let before = text[..at].trim();
     if after.trim().len() > 3 && !after.trim().starts_with(['(', '|']) || before.contains("số ") || before.len() > 120
+    {
+        return None;
+    }
+    // The day of a law that the grounds cite is not the document's own: `Căn cứ Luật Tổ chức Chính⏎phủ ngày 18 tháng …;`
+    let above = line.checked_sub(1).map_or("", |above| reading.line(above));
+    if begins_body(text)
+        || begins_body(above)
+        || before.starts_with(is_lower) && !before.ends_with(',')
+        || after.trim().starts_with(';')
     {
         return None;
     }

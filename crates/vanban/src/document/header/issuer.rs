@@ -24,6 +24,10 @@ pub(super) struct Printed {
 pub(super) fn read(reading: &Reading<'_>, lines: &[usize], titles: &Titles, before: usize) -> Option<Printed> {
     let mut groups: Vec<(String, Range<usize>)> = Vec::new();
     let from = titles.first_line.map_or(0, |f| f.saturating_sub(14));
+    // The stamp of who received it names an office too: `VĂN PHÒNG⏎ĐẾN Số: …`.
+    let arrival = |line: usize| skeleton(reading.line(line)).split(' ').next() == Some("den");
+    let mut stamps = lines.iter().copied().filter(|&l| l >= from && l < titles.first_line.unwrap_or(0));
+    let from = stamps.rfind(|&l| arrival(l)).map_or(from, |stamp| stamp + 1);
     // `ỦY⏎BAN NHÂN DÂN`: a line end may cut the first word off.
     let mut cut: Option<(String, usize)> = None;
     for &line in lines.iter().filter(|&&l| l < before && l >= from) {

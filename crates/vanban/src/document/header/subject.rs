@@ -104,7 +104,7 @@ impl Lines<'_, '_> {
                 LineKind::Blank if self.pieces.is_empty() => {}
                 LineKind::Blank => gap += 1,
                 LineKind::Rule if self.pieces.is_empty() => {}
-                LineKind::Furniture => {}
+                LineKind::Furniture | LineKind::Note => {}
                 LineKind::Rule | LineKind::Row => return,
             }
             self.next += 1;
@@ -218,7 +218,7 @@ fn cut_column(reading: &Reading<'_>, range: Range<usize>) -> Range<usize> {
 }
 
 /// Words with which bodies begin.
-fn begins_body(text: &str) -> bool {
+pub(super) fn begins_body(text: &str) -> bool {
     const STARTS: [&str; 17] = [
         "Căn cứ",
         "Thực hiện ",

@@ -42,8 +42,9 @@ pub(super) fn find(reading: &Reading<'_>, lines: &[usize]) -> Titles {
     }
     let mut titles = Titles::default();
     for (n, (title, slips)) in TITLES.iter().enumerate() {
-        let Some(at) = (0..words.len()).find(|&at| matches(&words[at..], title, *slips)) else { continue };
-        for (line, range, _) in &words[at..at + title.len()] {
+        let found = (0..words.len()).find_map(|at| Some((at, taken(&words[at..], title, *slips)?)));
+        let Some((at, len)) = found else { continue };
+        for (line, range, _) in &words[at..at + len] {
             titles.cut.push(range.clone());
             titles.first_line = Some(titles.first_line.map_or(*line, |f| f.min(*line)));
             titles.last_line = Some(titles.last_line.map_or(*line, |l| l.max(*line)));
@@ -54,7 +55,19 @@ pub(super) fn find(reading: &Reading<'_>, lines: &[usize]) -> Titles {
     titles
 }
 
-fn matches(words: &[(usize, Range<usize>, String)], title: &[&str], slips: usize) -> bool {
-    let near = words.len() >= title.len() && words[title.len() - 1].0 - words[0].0 <= 4;
-    near && title.iter().zip(words).filter(|(want, (_, _, have))| *want != have).count() <= slips
+/// How many words from the first on are the title; some may be misread, and some blanks lost (`CHỦNGHĨA`).
+fn taken(words: &[(usize, Range<usize>, String)], title: &[&str], slips: usize) -> Option<usize> {
+    let near = |len: usize| words.len() >= len && words[len - 1].0 - words[0].0 <= 4;
+    let wrong = || title.iter().zip(words).filter(|(want, (_, _, have))| *want != have).count();
+    if near(title.len()) && wrong() <= slips {
+        return Some(title.len());
+    }
+    let mut rest = title.concat();
+    for (n, (_, _, word)) in words.iter().take(title.len()).enumerate() {
+        rest = rest.strip_prefix(word.as_str())?.to_owned();
+        if rest.is_empty() {
+            return near(n + 1).then_some(n + 1);
+        }
+    }
+    None
 }

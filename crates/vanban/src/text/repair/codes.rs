@@ -1,10 +1,15 @@
 //! Small repairs of numbers that need no model: signs read for the slash, and a slash read for a digit.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
+
+use super::forms::repair;
 use crate::citation::Certainty;
 use crate::document::{Repair, RepairReason};
 use crate::span::Span;
+use crate::text::{is_upper, is_word_char};
 
 /// `469 [TB-VP` → `469 /TB-VP`: a bracket between a number and its symbol that nothing closes.
 pub(super) fn signs(text: &str, part: Range<usize>) -> Vec<Repair> {
@@ -57,6 +62,36 @@ pub(super) fn days(text: &str, part: Range<usize>) -> Vec<Repair> {
     part.match_indices("ngay /").take(MOST).filter_map(|(at, before)| day(at + before.len() - 1)).collect()
 }
 
+/// Abbreviations, and what a scan makes of them: none of it is an abbreviation of anything.
+const CODES: [(&str, &str); 4] = [("HĐNĐ", "HĐND"), ("ƯBND", "UBND"), ("ỦBND", "UBND"), ("NĐCP", "NĐ-CP")];
+/// A sign that scans put for the slash, or beside it.
+const SLASH: &str = "⁄";
+static ANCHORS: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::new(CODES.iter().map(|(code, _)| *code).chain([SLASH])).ok());
+
+/// The repairs of codes in a text that kept its letters.
+pub(super) fn light(text: &str, part: Range<usize>) -> Vec<Repair> {
+    let Some(anchors) = &*ANCHORS else { return Vec::new() };
+    let found = anchors.find_iter(&text[part.clone()]).filter_map(|anchor| {
+        let at = part.start + anchor.start()..part.start + anchor.end();
+        let letters = text[..at.start].ends_with(is_word_char) || text[at.end..].starts_with(is_word_char);
+        match CODES.get(anchor.pattern().as_usize()) {
+            Some((_, code)) => (!letters).then(|| repair(at, code, RepairReason::Abbreviation)),
+            None => slash(text, at),
+        }
+    });
+    found.collect()
+}
+
+/// `143⁄/STC`, `143⁄STC` → `143/STC`
+fn slash(text: &str, at: Range<usize>) -> Option<Repair> {
+    let behind = &text[at.end..];
+    let numbered = text[..at.start].ends_with(|c: char| c.is_ascii_digit());
+    let symbol = behind.strip_prefix('/').unwrap_or(behind);
+    let end = at.end + behind.len() - symbol.len();
+    (numbered && symbol.starts_with(is_upper)).then(|| repair(at.start..end, "/", RepairReason::Sign))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -68,6 +103,21 @@ mod tests {
         assert_eq!(count("S6: 12 [UBND-VX]"), 0);
         assert_eq!(count("muc 2 (BHYT)"), 0);
     }
+    #[test]
+    fn codes_that_are_none() {
+        for (read, meant) in [
+            ("số 12/NQ-HĐNĐ ngày 1/2/2025", "số 12/NQ-HĐND ngày 1/2/2025"),
+            ("số 14⁄/STC-HCSN", "số 14/STC-HCSN"),
+            ("1⁄2", "1⁄2"),
+        ] {
+            let mut out = read.to_owned();
+            for r in light(read, 0..read.len()).iter().rev() {
+                out.replace_range(r.span.start as usize..r.span.end as usize, &r.replacement);
+            }
+            assert_eq!(out, meant);
+        }
+    }
+
     #[test]
     fn a_digit_needs_a_witness() {
         let day = "Lang Son, ngay /0thang 11 nam 2025\n";

@@ -13,11 +13,15 @@ mod codes;
 mod confusion;
 mod decode;
 mod detect;
+mod echo;
 mod forms;
 mod letters;
+mod lexicon;
+mod looks;
 mod memory;
 mod model;
 mod restorer;
+mod signed;
 mod trie;
 mod witness;
 mod words;
@@ -28,6 +32,7 @@ use std::ops::Range;
 pub use restorer::Restorer;
 
 use decode::{Decoder, Word};
+use forms::Form;
 use model::{Model, OTHER};
 use witness::Witnesses;
 use words::{Unit, UnitKind};
@@ -35,9 +40,19 @@ use words::{Unit, UnitKind};
 use crate::citation::Certainty;
 use crate::document::{Repair, RepairReason};
 use crate::span::Span;
-use crate::text::{OffsetMap, Rewriter, capitalised, is_upper};
+use crate::text::{OffsetMap, Rewriter, capitalised, composed, is_upper};
 use candidates::Style;
 use confusion::Loss;
+
+/// What a wrong word of a phrase of two weighs is one; in a longer phrase, or a code, it weighs more.
+const SURE: usize = 2;
+/// What a text must have of these before they count as a scan's.
+const MANY: usize = 4;
+/// Bytes of the text for each of them at most.
+const SPACING: usize = 2000;
+
+/// Bytes without a wrong word that end the search for more.
+const PATIENCE: usize = 6000;
 
 /// What the trainer shares with the reader of the model.
 pub mod format {
@@ -124,13 +139,48 @@ fn found(text: &str, mode: Mode) -> Vec<Repair> {
     repairs
 }
 
-/// Wrong words of names in what is not damaged.
+/// What is wrong in a text that is not damaged as a whole. Composed or decomposed letters say the same.
 fn lightly(text: &str, damaged: &[Range<usize>]) -> Vec<Repair> {
+    let (whole, back) = composed(text);
+    if !damaged.is_empty() || matches!(whole, Cow::Borrowed(_)) {
+        return slips(text, damaged);
+    }
+    let mut found = slips(&whole, damaged);
+    for repair in &mut found {
+        let range = back.range(repair.span.start as usize..repair.span.end as usize);
+        repair.span = Span::new(range.start as u32, range.end as u32);
+    }
+    found
+}
+
+/// What is wrong in the parts that are not damaged.
+fn slips(text: &str, damaged: &[Range<usize>]) -> Vec<Repair> {
     let starts = [0].into_iter().chain(damaged.iter().map(|part| part.end));
     let ends = damaged.iter().map(|part| part.start).chain([text.len()]);
-    let found: Vec<Repair> = starts.zip(ends).flat_map(|(start, end)| forms::forms(text, start..end)).collect();
-    // One wrong word may be the author's, and stands as it was written; several are a scan's.
-    if found.len() >= 2 || !damaged.is_empty() { found } else { Vec::new() }
+    let parts: Vec<Range<usize>> = starts.zip(ends).map(|(start, end)| start..end).collect();
+    let patience = if damaged.is_empty() { PATIENCE } else { usize::MAX };
+    let forms: Vec<Form> = parts.iter().flat_map(|part| forms::forms(text, part.clone(), patience)).collect();
+    // Where no word is wrong no code is either.
+    let scanned = !forms.is_empty() || !damaged.is_empty();
+    let codes: Vec<Repair> =
+        parts.iter().filter(|_| scanned).flat_map(|part| codes::light(text, part.clone())).collect();
+    // A wrong word here and there may be the author's, and stands as it was written; many are a scan's.
+    let weight = |form: &Form| form.repairs.len() * if form.long { SURE } else { 1 };
+    let weight = forms.iter().map(weight).sum::<usize>() + codes.len() * SURE;
+    let many = weight >= MANY && weight * SPACING >= text.len();
+    let mut found: Vec<Repair> = Vec::new();
+    if many || !damaged.is_empty() {
+        found.extend(forms.into_iter().flat_map(|form| form.repairs).chain(codes));
+    }
+    found.extend(parts.iter().flat_map(|part| looks::looks(text, part.clone())));
+    if damaged.is_empty() {
+        found.extend(signed::dates(text));
+        found.extend(echo::echoes(text, many));
+    }
+    // Where two found something, the longer of the two knows more.
+    found.sort_by_key(|r| (r.span.start, std::cmp::Reverse(r.span.end)));
+    found.dedup_by(|b, a| b.span.start < a.span.end);
+    found
 }
 
 /// Every word of a damaged part.
