@@ -70,7 +70,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Extracted, ReadError> {
         sheet.notes.iter().for_each(|(number, lines)| text.footnote(*number, i + 1, lines));
     }
     let (text, pages) = text.finish();
-    Ok(Extracted { text, format: Format::Pdf, notes, pages })
+    Ok(Extracted { text, format: Format::Pdf, notes, pages, layout: None })
 }
 
 /// The interpreter panics on some damaged files (hayro 0.9.0 divides by zero for rows without columns, where a predictor
