@@ -68,6 +68,11 @@ fn theme(package: &mut Package<'_>) -> Option<Theme> {
     Part::of_kind(package, "theme").ok()??.tree(Theme::new).ok()
 }
 
+/// The settings say that even pages have heads and feet of their own.
+fn even(package: &mut Package<'_>) -> Option<bool> {
+    Part::of_kind(package, "settings").ok()??.tree(|root| xml::toggle(root, "evenAndOddHeaders")).ok()?
+}
+
 /// How many pages the program counted that saved the file.
 fn pages(package: &mut Package<'_>) -> Option<u32> {
     let name = "docProps/app.xml".to_owned();
@@ -104,19 +109,20 @@ fn parse(part: &Option<Part>) -> Result<Option<Document<'_>>, ReadError> {
 /// What stands at the head and the foot of pages, and what reviewers say: beside the text. A page number alone is not
 /// worth a note, but its place is told.
 fn apart(package: &mut Package<'_>, styles: &Styles) -> Result<(Vec<Note>, Numbers), ReadError> {
-    let (mut notes, mut numbers): (Vec<Note>, _) = (Vec::new(), Numbers::new());
+    let (mut notes, mut numbers): (Vec<Note>, Numbers) = (Vec::new(), Numbers::default());
     for (kind, of) in [("header", NoteKind::Header), ("footer", NoteKind::Footer)] {
         for Related { id, name, .. } in package.of_kind(kind) {
             let Some(text) = package.part(&name)? else { continue };
             let part = Part { name, text };
             let (note, number) = part.tree(|root| (Note::new(of, plain(root, styles)), section::page_number(root)))?;
-            numbers.extend(number.map(|alignment| (id, alignment)));
+            numbers.parts.extend(number.map(|alignment| (id, alignment)));
             let says = |text: &String| text.chars().any(char::is_alphabetic);
             if note.text.as_ref().is_some_and(says) && !notes.contains(&note) {
                 notes.push(note);
             }
         }
     }
+    numbers.even = even(package).unwrap_or(false);
     if let Some(comments) = Part::of_kind(package, "comments")? {
         let tree = comments.parse()?;
         let each = tree.root_element().children().filter(|n| n.is_element());

@@ -6,8 +6,14 @@ use super::shape::{alignment, twips};
 use super::xml::{Node, attribute, child, name, toggle, value};
 use crate::layout::{Alignment, Margins, PageNumber, Twips};
 
-/// Heads and feet with the number of the page, by their names in the body, and where on its line it stands.
-pub(super) type Numbers = HashMap<String, Option<Alignment>>;
+/// Heads and feet with the number of the page.
+#[derive(Debug, Default)]
+pub(super) struct Numbers {
+    /// Their names in the body, and where on its line the number stands.
+    pub(super) parts: HashMap<String, Option<Alignment>>,
+    /// Those of even pages are shown.
+    pub(super) even: bool,
+}
 
 /// The pages of a section.
 pub(super) struct Sheet {
@@ -37,11 +43,20 @@ impl Sheet {
 /// The heads and feet that hold at a place: a section that names none has those of the one before.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
-    named: HashMap<(bool, bool), String>,
+    /// By their place, head or foot, and their pages.
+    named: HashMap<(bool, Pages), String>,
+}
+
+/// The pages that a head or a foot is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Pages {
+    First,
+    Even,
+    Other,
 }
 
 impl Parts {
-    /// Takes over what a section names. Those of even pages are not looked at.
+    /// Takes over what a section names.
     pub(super) fn hear(&mut self, properties: Node<'_>) {
         for reference in properties.children() {
             let at_foot = match name(reference) {
@@ -49,24 +64,27 @@ impl Parts {
                 "footerReference" => true,
                 _ => continue,
             };
-            let first = match attribute(reference, "type") {
-                Some("first") => true,
-                Some("even") => continue,
-                _ => false,
+            let pages = match attribute(reference, "type") {
+                Some("first") => Pages::First,
+                Some("even") => Pages::Even,
+                _ => Pages::Other,
             };
             if let Some(id) = attribute(reference, "id") {
-                self.named.insert((at_foot, first), id.to_owned());
+                self.named.insert((at_foot, pages), id.to_owned());
             }
         }
     }
 
-    /// Where the number of the page stands in this section.
+    /// Where the number of the page stands in this section. Heads and feet of even pages are shown only where the
+    /// settings of the file say so.
     pub(super) fn page_number(&self, properties: Node<'_>, numbers: &Numbers) -> Option<PageNumber> {
         let own_first = toggle(properties, "titlePg").unwrap_or(false);
-        let number = |at_foot: bool, first: bool| numbers.get(self.named.get(&(at_foot, first))?);
+        let number = |at_foot: bool, pages: Pages| numbers.parts.get(self.named.get(&(at_foot, pages))?);
         [false, true].into_iter().find_map(|at_foot| {
-            let alignment = *number(at_foot, false)?;
-            Some(PageNumber { at_foot, alignment, on_first: !own_first || number(at_foot, true).is_some() })
+            let even = || number(at_foot, Pages::Even).filter(|_| numbers.even);
+            let alignment = *number(at_foot, Pages::Other).or_else(even)?;
+            let on_first = !own_first || number(at_foot, Pages::First).is_some();
+            Some(PageNumber { at_foot, alignment, on_first })
         })
     }
 }

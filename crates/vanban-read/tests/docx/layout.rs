@@ -160,6 +160,17 @@ fn pages_and_their_numbers() {
 }
 
 #[test]
+fn heads_of_even_pages_are_shown_where_the_settings_say_so() {
+    let of = |settings: &str| {
+        let page = r#"<w:p><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>"#;
+        let body = p("a") + &section(11906, 16838, r#"<w:footerReference w:type="even" w:id="footer"/>"#);
+        let (_, layout) = read(&Docx::new(body).part("footer", page).part("settings", settings));
+        layout.sections[0].page_number.map(|number| (number.at_foot, number.alignment))
+    };
+    assert_eq!((of(""), of("<w:evenAndOddHeaders/>")), (None, Some((true, None))));
+}
+
+#[test]
 fn what_is_not_said_is_not_known() {
     let (_, layout) = read(&Docx::new(p("a")));
     assert_eq!((layout.pages, layout.sections.len(), layout.fonts.len()), (None, 0, 0));
