@@ -40,6 +40,7 @@ mod finding;
 #[cfg(any(feature = "config", feature = "render"))]
 mod fingerprint;
 mod fix;
+pub mod layout;
 mod outline;
 mod parts;
 mod policy;
@@ -59,6 +60,7 @@ pub use corpus::{Corpus, Facts};
 pub use diagnostic::{Annotation, Diagnostic, Findings, Lang, Message};
 pub use finding::{Finding, Place, Related};
 pub use fix::{Applicability, Edit, Fix, Fixed, apply};
+pub use layout::Layout;
 pub use policy::{Policy, Selector, UnknownRule};
 pub use profile::Profile;
 pub use report::{CheckedFile, Counts, Failure, Report, Stale, Status};

@@ -85,6 +85,8 @@ pub enum Family {
     Recipient,
     /// `SIG`: signature
     Signature,
+    /// `LAY`: pages, paragraphs and type
+    Layout,
     /// `TXT`: letters, spelling, damage
     Text,
     /// `COR`: a whole corpus
@@ -93,7 +95,7 @@ pub enum Family {
 
 impl Family {
     /// Every family, in the order of reports.
-    pub const ALL: [Family; 11] = [
+    pub const ALL: [Family; 12] = [
         Family::Header,
         Family::Number,
         Family::Date,
@@ -103,6 +105,7 @@ impl Family {
         Family::Task,
         Family::Recipient,
         Family::Signature,
+        Family::Layout,
         Family::Text,
         Family::Corpus,
     ];
@@ -119,6 +122,7 @@ impl Family {
             Family::Task => "TSK",
             Family::Recipient => "RCP",
             Family::Signature => "SIG",
+            Family::Layout => "LAY",
             Family::Text => "TXT",
             Family::Corpus => "COR",
         }

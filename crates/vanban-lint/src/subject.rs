@@ -7,6 +7,7 @@ use vanban::{Document, DocumentType, SourceText, Span};
 
 use crate::basis::Basis;
 use crate::dates::WrittenDay;
+use crate::layout::Layout;
 use crate::outline::Slips;
 use crate::parts::Titles;
 use crate::profile::Profile;
@@ -24,6 +25,8 @@ pub struct Subject<'a> {
     pub profile: Profile,
     /// The day of the check, where the user gives one; there is no clock here.
     pub as_of: Option<NaiveDate>,
+    /// How it is set, where the file tells.
+    pub layout: Option<&'a Layout>,
     lines: OnceCell<Vec<Line<'a>>>,
     pub(crate) titles: OnceCell<Titles>,
     pub(crate) printed_type: OnceCell<Option<(DocumentType, Line<'a>)>>,
@@ -52,6 +55,7 @@ impl<'a> Subject<'a> {
             document,
             profile: Profile::of(document),
             as_of: None,
+            layout: None,
             lines: OnceCell::new(),
             titles: OnceCell::new(),
             printed_type: OnceCell::new(),
@@ -68,6 +72,13 @@ impl<'a> Subject<'a> {
     #[must_use]
     pub fn as_of(mut self, day: Option<NaiveDate>) -> Self {
         self.as_of = day;
+        self
+    }
+
+    /// The same with the layout of its file.
+    #[must_use]
+    pub fn with_layout(mut self, layout: Option<&'a Layout>) -> Self {
+        self.layout = layout;
         self
     }
 

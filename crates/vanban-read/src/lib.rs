@@ -35,6 +35,7 @@ mod error;
 mod format;
 #[cfg(feature = "html")]
 mod html;
+pub mod layout;
 #[cfg(any(feature = "docx", feature = "html"))]
 mod lines;
 mod note;
@@ -49,6 +50,7 @@ use std::ops::Range;
 
 pub use error::ReadError;
 pub use format::Format;
+pub use layout::Layout;
 pub use note::{Note, NoteKind};
 
 /// A text, and what is to be known about how it was read.
@@ -64,6 +66,8 @@ pub struct Extracted {
     /// Which page each piece of the text stands on, in the order of the text; empty for files that have no pages of
     /// their own.
     pub pages: Vec<Page>,
+    /// How the text is set, as far as the file says; none for files that say nothing of it.
+    pub layout: Option<Layout>,
 }
 
 /// A piece of the text that stands on one page.
@@ -111,7 +115,7 @@ pub fn read_as(bytes: &[u8], format: Format) -> Result<Extracted, ReadError> {
 /// Bytes that are no text, or text in no known encoding.
 pub fn read_text(bytes: Vec<u8>) -> Result<Extracted, ReadError> {
     let (text, notes) = encoding::decode(bytes)?;
-    Ok(Extracted { text, format: Format::Text, notes, pages: Vec::new() })
+    Ok(Extracted { text, format: Format::Text, notes, pages: Vec::new(), layout: None })
 }
 
 /// Reads the words of a picture with `tesseract`, and those of the pages of a PDF with `pdftoppm` and `tesseract`. A

@@ -1,5 +1,7 @@
 //! The text as it grows: paragraphs apart in the body, close together in the cells of tables.
 
+use std::ops::Range;
+
 /// A text that grows.
 #[derive(Debug, Default)]
 pub(crate) struct Text {
@@ -14,6 +16,11 @@ impl Text {
     /// Adds a paragraph; an empty one leaves no line. Lines that are centred below each other belong together: a
     /// heading, a subject (trích yếu) of two lines.
     pub(crate) fn paragraph(&mut self, paragraph: &str, centred: bool) {
+        self.paragraph_at(paragraph, centred, |_, _| {});
+    }
+
+    /// The same, and tells of each of its lines which bytes of the paragraph it is and where it begins in the text.
+    pub(crate) fn paragraph_at(&mut self, paragraph: &str, centred: bool, mut at: impl FnMut(Range<usize>, usize)) {
         let mut lines = paragraph.split('\n').map(str::trim_end).filter(|line| !line.trim().is_empty()).peekable();
         let together = centred && self.centred;
         self.centred = centred && lines.peek().is_some();
@@ -24,6 +31,8 @@ impl Text {
             self.apart();
         }
         for line in lines {
+            let from = line.as_ptr() as usize - paragraph.as_ptr() as usize;
+            at(from..from + line.len(), self.out.len());
             self.out.push_str(line);
             self.out.push('\n');
         }
@@ -55,6 +64,12 @@ impl Text {
     #[cfg(feature = "html")]
     pub(crate) fn is_in_table(&self) -> bool {
         self.tables > 0
+    }
+
+    /// What there is of it.
+    #[cfg(feature = "docx")]
+    pub(crate) fn as_str(&self) -> &str {
+        &self.out
     }
 
     pub(crate) fn finish(self) -> String {

@@ -5,10 +5,12 @@ use std::io::{self, Read};
 
 use vanban::json::{SourceInfo, SourceNote, SourcePage};
 use vanban::{SourceText, Span};
+use vanban_lint::Layout;
 use vanban_read::{Extracted, Format as Content, Note, NoteKind, Page, ReadError};
 
 use super::Input;
 use super::format::{Format, check_is_read};
+use super::layout;
 use crate::args::Ocr;
 use crate::error::Error;
 use crate::messages::Message;
@@ -23,6 +25,7 @@ pub(crate) struct Loaded<'a> {
     blake3: String,
     notes: Vec<Note>,
     pages: Vec<Page>,
+    layout: Option<vanban_read::Layout>,
 }
 
 impl<'a> Loaded<'a> {
@@ -40,9 +43,9 @@ impl<'a> Loaded<'a> {
         };
         let blake3 = blake3::hash(&bytes).to_hex().to_string();
         let size = bytes.len() as u64;
-        let (format, Extracted { text, notes, pages, .. }) = text_of(format, bytes, ocr)?;
+        let (format, Extracted { text, notes, pages, layout, .. }) = text_of(format, bytes, ocr)?;
         let source = SourceText::new(text).map_err(|_| Error::TooLarge { bytes: size })?;
-        Ok(Loaded { source, input, format, bytes: size, blake3, notes, pages })
+        Ok(Loaded { source, input, format, bytes: size, blake3, notes, pages, layout })
     }
 
     /// What the output says about the file.
@@ -55,6 +58,11 @@ impl<'a> Loaded<'a> {
             notes: self.notes.iter().map(note).collect(),
             pages: self.pages.iter().map(page).collect(),
         }
+    }
+
+    /// How the file sets its text, for the rules that look at it.
+    pub(crate) fn layout(&self) -> Option<Layout> {
+        self.layout.as_ref().map(layout::layout)
     }
 
     /// The text is the file itself, not something taken from it.

@@ -1,6 +1,7 @@
 //! From the paths of the command line to texts.
 
 mod format;
+mod layout;
 mod load;
 mod walk;
 

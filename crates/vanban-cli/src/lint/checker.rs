@@ -200,7 +200,8 @@ fn examine(
     wanted: impl Fn(&vanban_lint::Rule) -> bool,
 ) -> Kept {
     let document = Document::parse(&loaded.source);
-    let subject = Subject::new(&loaded.source, &document).as_of(settings.as_of);
+    let layout = loaded.layout();
+    let subject = Subject::new(&loaded.source, &document).as_of(settings.as_of).with_layout(layout.as_ref());
     let found = check_with(&subject, wanted);
     let text = loaded.source.as_str();
     let findings = if found.is_empty() {

@@ -58,6 +58,27 @@ fn places_are_in_the_text_that_is_printed() {
 }
 
 #[test]
+fn a_check_looks_at_the_pages() {
+    let folder = scratch("word_pages");
+    let page = r#"<w:sectPr><w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1440" w:right="1134" w:bottom="1134" w:left="1701"/></w:sectPr>"#;
+    let file = Docx::new(p("UBND TỈNH CAO BẰNG") + &p("Số: 318/UBND-VX") + page);
+    let file = file.file("docProps/app.xml", "<Properties><Pages>2</Pages></Properties>");
+    fs::write(folder.join("a.docx"), file.bytes()).expect("the file is written");
+    let text = run_in(&folder, &["text", "a.docx"]).fine();
+    fs::write(folder.join("a.txt"), text).expect("the file is written");
+    let codes = |name: &str| -> Vec<String> {
+        let done = run_in(
+            &folder,
+            &["check", name, "--select", "LAY001,LAY003,LAY007", "--severity", "info", "--format", "jsonl"],
+        );
+        done.stdout.lines().map(|line| json(line)["code"].as_str().expect("a code").to_owned()).collect()
+    };
+    assert_eq!(codes("a.docx"), ["LAY001", "LAY003", "LAY007"]);
+    // The same words without a page.
+    assert_eq!(codes("a.txt"), [""; 0]);
+}
+
+#[test]
 fn notes_obey_the_schema() {
     let schema = json(&run_in(&scratch("word_schema"), &["schema"]).fine());
     let validator = jsonschema::validator_for(&schema).expect("the schema compiles");

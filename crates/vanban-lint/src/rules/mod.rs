@@ -6,6 +6,7 @@ mod cor;
 mod dat;
 mod everywhere;
 mod hdr;
+mod lay;
 mod num;
 mod rcp;
 mod sig;
@@ -128,6 +129,29 @@ pub const RULES: &[&Rule] = &[
     &sig::SIG008,
     &sig::SIG009,
     &sig::SIG010,
+    &lay::LAY001,
+    &lay::LAY002,
+    &lay::LAY003,
+    &lay::LAY004,
+    &lay::LAY005,
+    &lay::LAY006,
+    &lay::LAY007,
+    &lay::LAY008,
+    &lay::LAY009,
+    &lay::LAY010,
+    &lay::LAY011,
+    &lay::LAY012,
+    &lay::LAY013,
+    &lay::LAY014,
+    &lay::LAY015,
+    &lay::LAY016,
+    &lay::LAY017,
+    &lay::LAY018,
+    &lay::LAY019,
+    &lay::LAY020,
+    &lay::LAY021,
+    &lay::LAY022,
+    &lay::LAY023,
     &txt::TXT001,
     &txt::TXT002,
     &txt::TXT003,

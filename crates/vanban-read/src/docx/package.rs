@@ -20,8 +20,19 @@ pub(super) struct Package<'b> {
     zip: ZipArchive<Cursor<&'b [u8]>>,
     /// The name of the part with the body.
     pub(super) main: String,
-    /// The parts that belong to it: kind and name.
-    related: Vec<(String, String)>,
+    /// The parts that belong to it.
+    related: Vec<Related>,
+}
+
+/// A part that belongs to another.
+#[derive(Debug, Clone)]
+pub(super) struct Related {
+    /// What the other calls it.
+    pub(super) id: String,
+    /// What it is: `header`, `styles` ...
+    kind: String,
+    /// Where it is in the zip.
+    pub(super) name: String,
 }
 
 impl<'b> Package<'b> {
@@ -40,13 +51,13 @@ impl<'b> Package<'b> {
             return Ok(USUAL.to_owned());
         }
         let told = self.relationships("_rels/.rels")?;
-        let main = told.into_iter().find(|(kind, target)| kind == "officeDocument" && target.contains("word/"));
-        let name = main.ok_or(ReadError::NotDocx)?.1;
+        let main = told.into_iter().find(|part| part.kind == "officeDocument" && part.name.contains("word/"));
+        let name = main.ok_or(ReadError::NotDocx)?.name;
         let name = name.trim_start_matches('/').to_owned();
         self.zip.index_for_name(&name).map(|_| name.clone()).ok_or(ReadError::NotDocx)
     }
 
-    fn related_parts(&mut self) -> Result<Vec<(String, String)>, ReadError> {
+    fn related_parts(&mut self) -> Result<Vec<Related>, ReadError> {
         let (folder, file) = self.main.rsplit_once('/').unwrap_or(("", &self.main));
         let (folder, rels) = (folder.to_owned(), format!("{folder}/_rels/{file}.rels"));
         let place = |target: &str| match target.strip_prefix('/') {
@@ -54,24 +65,25 @@ impl<'b> Package<'b> {
             None => format!("{folder}/{target}"),
         };
         let told = self.relationships(rels.trim_start_matches('/'))?;
-        Ok(told.into_iter().map(|(kind, target)| (kind, place(&target))).collect())
+        Ok(told.into_iter().map(|part| Related { name: place(&part.name), ..part }).collect())
     }
 
-    /// The last word of each relationship's type, and its target.
-    fn relationships(&mut self, name: &str) -> Result<Vec<(String, String)>, ReadError> {
+    /// The parts that are named there, each by its target as it is written.
+    fn relationships(&mut self, name: &str) -> Result<Vec<Related>, ReadError> {
         let Some(text) = self.part(name)? else { return Ok(Vec::new()) };
         let tree = xml::parse(name, &text)?;
         let told = tree.root_element().children().filter_map(|relation| {
             let kind = relation.attribute("Type")?.rsplit('/').next()?;
-            Some((kind.to_owned(), relation.attribute("Target")?.to_owned()))
+            let id = relation.attribute("Id").unwrap_or_default().to_owned();
+            Some(Related { id, kind: kind.to_owned(), name: relation.attribute("Target")?.to_owned() })
         });
         Ok(told.collect())
     }
 
-    /// The names of the parts of a kind: `numbering`, `styles`, `footnotes`, `header` ...
-    pub(super) fn of_kind(&self, kind: &str) -> Vec<String> {
+    /// The parts of a kind: `numbering`, `styles`, `footnotes`, `header` ...
+    pub(super) fn of_kind(&self, kind: &str) -> Vec<Related> {
         const CAP: usize = 64;
-        self.related.iter().filter(|(k, _)| k == kind).map(|(_, name)| name.clone()).take(CAP).collect()
+        self.related.iter().filter(|part| part.kind == kind).take(CAP).cloned().collect()
     }
 
     /// A part's text; `None` where there is no such part.

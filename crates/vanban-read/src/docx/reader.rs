@@ -4,9 +4,13 @@ use std::collections::HashMap;
 
 use super::counter::Counter;
 use super::field::Fields;
+use super::record::Record;
 use super::run::Inline;
-use super::styles::{Numbered, Styles, centred};
+use super::shape::Shape;
+use super::styles::{Numbered, Style, Styles};
+use super::words::Words;
 use super::xml::{Node, attribute, below, child, chosen, name};
+use crate::layout::Alignment;
 use crate::lines::Text;
 use crate::note::{Note, NoteKind};
 
@@ -14,11 +18,14 @@ use crate::note::{Note, NoteKind};
 pub(super) struct Reader<'a, 's> {
     pub(super) styles: &'s Styles,
     pub(super) text: Text,
+    pub(super) record: Record,
+    /// Tables that are open around the next paragraph, frames too.
+    pub(super) tables: usize,
     pub(super) fields: Fields,
     pub(super) notes: Vec<Note>,
     counter: Counter,
     /// Words of a paragraph whose end was deleted: they go on in the next.
-    carried: String,
+    carried: Words,
     footnotes: HashMap<&'a str, Node<'a>>,
     endnotes: HashMap<&'a str, Node<'a>>,
     /// Notes that have a mark already: their part and their name in it.
@@ -35,10 +42,12 @@ impl<'a, 's> Reader<'a, 's> {
         Reader {
             styles,
             text: Text::default(),
+            record: Record::default(),
+            tables: 0,
             fields: Fields::default(),
             notes: Vec::new(),
             counter,
-            carried: String::new(),
+            carried: Words::default(),
             footnotes: HashMap::new(),
             endnotes: HashMap::new(),
             marks: HashMap::new(),
@@ -64,6 +73,7 @@ impl<'a, 's> Reader<'a, 's> {
             match name(block) {
                 "p" => self.paragraph(block, in_cell),
                 "tbl" => self.table(block, in_cell),
+                "sectPr" => self.record.section(block, self.text.as_str().len()),
                 "sdt" | "sdtContent" | "customXml" | "ins" | "moveTo" => self.blocks(block, in_cell),
                 "AlternateContent" => {
                     if let Some(one) = chosen(block) {
@@ -85,21 +95,26 @@ impl<'a, 's> Reader<'a, 's> {
         for text_box in inline.before {
             self.blocks(text_box, in_cell);
         }
-        let carried = std::mem::take(&mut self.carried);
-        if !carried.is_empty() {
-            let behind = if carried.ends_with(' ') { inline.text.trim_start() } else { &inline.text };
-            inline.text = carried + behind;
-        }
+        let words = std::mem::take(&mut self.carried).then(inline.words);
         if properties.is_some_and(end_is_deleted) {
             self.note(NoteKind::TrackedChanges, None);
-            self.carried = inline.text;
+            self.carried = words;
         } else {
             let label = self.counter.label(properties.map(Numbered::of).unwrap_or_default(), style);
-            let centred = properties.and_then(centred).or(style.and_then(|s| s.centred)).unwrap_or(false);
-            self.text.paragraph(&labelled(label, &inline.text), centred);
+            let own = properties.map(Shape::of).unwrap_or_default();
+            let mut shape = self.styles.shape(own, style, self.tables > 0);
+            if label.is_some() {
+                // The list has an indent of its own.
+                shape.first_line = own.first_line;
+            }
+            let words = labelled(label, words);
+            self.record.paragraph(&mut self.text, &words, centred(own, style), shape, self.tables > 0);
         }
         for text_box in inline.behind {
             self.blocks(text_box, in_cell);
+        }
+        if let Some(section) = properties.and_then(|p| child(p, "sectPr")) {
+            self.record.section(section, self.text.as_str().len());
         }
     }
 
@@ -123,9 +138,9 @@ impl<'a, 's> Reader<'a, 's> {
     pub(super) fn put_notes(&mut self) {
         let notes = [std::mem::take(&mut self.footnotes_seen), std::mem::take(&mut self.endnotes_seen)];
         for (mark, note) in notes.into_iter().flatten() {
-            self.carried = format!("[{mark}] ");
+            self.carried = Words::written(format!("[{mark}] "));
             self.blocks(note, false);
-            self.carried.clear();
+            self.carried = Words::default();
         }
     }
 
@@ -140,12 +155,17 @@ impl<'a, 's> Reader<'a, 's> {
     }
 }
 
+/// Lines that are centred below each other belong together, wherever it is said that they are centred.
+fn centred(own: Shape, style: Option<&Style>) -> bool {
+    own.alignment.or(style.and_then(|style| style.shape.alignment)) == Some(Alignment::Centre)
+}
+
 /// A label without words counts (a column of row numbers), a bullet without words does not.
-fn labelled(label: Option<String>, text: &str) -> String {
+fn labelled(label: Option<String>, words: Words) -> Words {
     match label {
-        Some(label) if !text.trim().is_empty() => label + text.trim_start(),
-        Some(label) if !matches!(label.trim(), "-" | "+") => label,
-        _ => text.to_owned(),
+        Some(label) if !words.text.trim().is_empty() => Words::written(label).before(words),
+        Some(label) if !matches!(label.trim(), "-" | "+") => Words::written(label),
+        _ => words,
     }
 }
 

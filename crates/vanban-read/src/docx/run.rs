@@ -1,7 +1,9 @@
 //! The pieces of a paragraph in order: runs, links, fields, insertions, marks of notes.
 
+use super::look::Look;
 use super::reader::Reader;
-use super::styles::{Look, Style};
+use super::styles::Style;
+use super::words::Words;
 use super::xml::{Node, attribute, child, chosen, name};
 use crate::encoding::{tcvn3, vni};
 use crate::note::NoteKind;
@@ -9,7 +11,7 @@ use crate::note::NoteKind;
 /// The words of a paragraph, and the text boxes that hang on it, before its words or behind.
 #[derive(Debug, Default)]
 pub(super) struct Inline<'a> {
-    pub(super) text: String,
+    pub(super) words: Words,
     pub(super) before: Vec<Node<'a>>,
     pub(super) behind: Vec<Node<'a>>,
 }
@@ -30,7 +32,8 @@ impl<'a> Reader<'a, '_> {
                 }
                 "oMath" | "oMathPara" => {
                     let words = piece.descendants().filter(|n| name(*n) == "t").filter_map(|n| n.text());
-                    words.for_each(|words| into.text.push_str(words));
+                    words.for_each(|words| into.words.text.push_str(words));
+                    into.words.set(None);
                 }
                 "AlternateContent" => {
                     if let Some(one) = chosen(piece) {
@@ -45,9 +48,9 @@ impl<'a> Reader<'a, '_> {
     fn run(&mut self, run: Node<'a>, style: Option<&Style>, into: &mut Inline<'a>) {
         let look = self.styles.look(child(run, "rPr"), style);
         let hidden = look.hidden == Some(true);
-        let start = into.text.len();
+        let start = into.words.text.len();
         self.pieces(run, style, into);
-        let typed = into.text.split_off(start);
+        let typed = into.words.cut(start);
         if hidden {
             if !typed.trim().is_empty() {
                 self.note(NoteKind::HiddenText, Some(typed.trim()));
@@ -55,7 +58,8 @@ impl<'a> Reader<'a, '_> {
             return;
         }
         let shown = self.decoded(typed, &look);
-        into.text.push_str(&if look.caps == Some(true) { shown.to_uppercase() } else { shown });
+        into.words.text.push_str(&if look.caps == Some(true) { shown.to_uppercase() } else { shown });
+        into.words.set(Some(self.record.look(&look, self.styles)));
     }
 
     /// Text in a font with an encoding of its own.
@@ -88,17 +92,18 @@ impl<'a> Reader<'a, '_> {
                     }
                 }
                 _ if self.fields.in_instruction() => {}
-                "t" => into.text.extend(piece.text().unwrap_or_default().chars().map(one_line)),
-                "tab" | "ptab" => into.text.push('\t'),
-                "br" | "cr" => into.text.push('\n'),
-                "noBreakHyphen" => into.text.push('-'),
+                "t" => into.words.text.extend(piece.text().unwrap_or_default().chars().map(one_line)),
+                "tab" | "ptab" => into.words.text.push('\t'),
+                "br" | "cr" => into.words.text.push('\n'),
+                "noBreakHyphen" => into.words.text.push('-'),
                 // Fonts of TCVN3 show it as ư.
-                "softHyphen" => into.text.push('\u{AD}'),
-                "sym" => into.text.extend(symbol(piece)),
-                "footnoteReference" => self.refer(piece, false, &mut into.text),
-                "endnoteReference" => self.refer(piece, true, &mut into.text),
+                "softHyphen" => into.words.text.push('\u{AD}'),
+                "lastRenderedPageBreak" => self.record.page_ends(),
+                "sym" => into.words.text.extend(symbol(piece)),
+                "footnoteReference" => self.refer(piece, false, &mut into.words.text),
+                "endnoteReference" => self.refer(piece, true, &mut into.words.text),
                 "drawing" | "pict" | "object" => {
-                    boxes(piece, if into.text.trim().is_empty() { &mut into.before } else { &mut into.behind });
+                    boxes(piece, if into.words.text.trim().is_empty() { &mut into.before } else { &mut into.behind });
                 }
                 "ruby" => {
                     if let Some(base) = child(piece, "rubyBase") {

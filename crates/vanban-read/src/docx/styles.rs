@@ -2,11 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::xml::{Node, attribute, below, child, name, number, toggle, value};
-
-/// Bytes of the name of a font or a style. Names are copied into every style that is based on theirs, so that a
-/// monstrous one must not count.
-const MAX_NAME: usize = 255;
+use super::look::{Face, Look, MAX_NAME};
+use super::shape::Shape;
+use super::xml::{Node, attribute, below, child, name, number, value};
 
 /// The list that a paragraph belongs to; each part may be said elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -23,36 +21,6 @@ impl Numbered {
     }
 }
 
-/// The look of a run, as far as it changes what is read.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Look {
-    pub(super) font: Option<String>,
-    /// Shown in capitals.
-    pub(super) caps: Option<bool>,
-    pub(super) hidden: Option<bool>,
-}
-
-impl Look {
-    /// From the properties of a run.
-    pub(super) fn of(properties: Node<'_>) -> Self {
-        let fonts = child(properties, "rFonts");
-        let font = fonts.and_then(|f| attribute(f, "hAnsi").or_else(|| attribute(f, "ascii")));
-        Look {
-            font: font.filter(|name| name.len() <= MAX_NAME).map(str::to_owned),
-            caps: toggle(properties, "caps"),
-            hidden: toggle(properties, "vanish"),
-        }
-    }
-
-    /// What is not said here is as there.
-    pub(super) fn or(mut self, other: &Look) -> Self {
-        self.font = self.font.or_else(|| other.font.clone());
-        self.caps = self.caps.or(other.caps);
-        self.hidden = self.hidden.or(other.hidden);
-        self
-    }
-}
-
 /// A style with all that it takes over from those it is based on.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Style {
@@ -60,7 +28,7 @@ pub(super) struct Style {
     pub(super) numbered: Numbered,
     /// The style that says `numbered`: a level of a list may be tied to it.
     pub(super) numbered_by: Option<String>,
-    pub(super) centred: Option<bool>,
+    pub(super) shape: Shape,
 }
 
 /// All styles of a file.
@@ -69,8 +37,27 @@ pub(super) struct Styles {
     styles: HashMap<String, Style>,
     /// What holds where nothing is said.
     default: Look,
+    default_shape: Shape,
     /// The style of paragraphs that name none.
     paragraph: String,
+    theme: Theme,
+}
+
+/// The fonts of the theme: that of headings, and that of the text.
+#[derive(Debug, Default)]
+pub(super) struct Theme {
+    major: Option<String>,
+    minor: Option<String>,
+}
+
+impl Theme {
+    pub(super) fn new(root: Node<'_>) -> Self {
+        let font = |which| {
+            let latin = below(root, &["themeElements", "fontScheme", which, "latin"])?;
+            attribute(latin, "typeface").filter(|name| (1..=MAX_NAME).contains(&name.len())).map(str::to_owned)
+        };
+        Theme { major: font("majorFont"), minor: font("minorFont") }
+    }
 }
 
 impl Styles {
@@ -87,8 +74,15 @@ impl Styles {
         Styles {
             styles: nodes.keys().map(|id| ((*id).to_owned(), style(&nodes, id))).collect(),
             default: below(root, &["docDefaults", "rPrDefault", "rPr"]).map(Look::of).unwrap_or_default(),
+            default_shape: below(root, &["docDefaults", "pPrDefault", "pPr"]).map(Shape::of).unwrap_or_default(),
             paragraph: paragraph.unwrap_or_default().to_owned(),
+            theme: Theme::default(),
         }
+    }
+
+    /// The same with the fonts of a theme.
+    pub(super) fn with(self, theme: Theme) -> Self {
+        Styles { theme, ..self }
     }
 
     /// The style of a paragraph.
@@ -106,14 +100,28 @@ impl Styles {
     pub(super) fn look(&self, run: Option<Node<'_>>, paragraph: Option<&Style>) -> Look {
         let own = run.map(Look::of).unwrap_or_default();
         let named = run.and_then(|r| value(r, "rStyle")).and_then(|id| self.styles.get(id));
-        let own = named.map_or(own.clone(), |style| own.or(&style.look));
-        paragraph.map_or(own.clone(), |style| own.or(&style.look)).or(&self.default)
+        let styled = match (named, paragraph) {
+            (Some(named), Some(paragraph)) => &named.look.clone().in_paragraph(&paragraph.look),
+            (Some(style), None) | (None, Some(style)) => &style.look,
+            (None, None) => return own.or(&self.default),
+        };
+        own.or(styled).or(&self.default)
     }
-}
 
-/// What the properties of a paragraph say of its lines.
-pub(super) fn centred(properties: Node<'_>) -> Option<bool> {
-    value(properties, "jc").map(|how| how == "center")
+    /// The font that letters of a look are shown in.
+    pub(super) fn font<'l>(&'l self, look: &'l Look) -> Option<&'l str> {
+        match look.face? {
+            Face::Named => look.font.as_deref(),
+            Face::Headings => self.theme.major.as_deref(),
+            Face::Text => self.theme.minor.as_deref(),
+        }
+    }
+
+    /// How a paragraph stands that says this itself. In a cell the table may have said what its style does not.
+    pub(super) fn shape(&self, own: Shape, style: Option<&Style>, in_cell: bool) -> Shape {
+        let said = style.map_or(own, |style| own.or(&style.shape));
+        if in_cell { said } else { said.or(&self.default_shape).or(&Shape::DEFAULT) }
+    }
 }
 
 /// A style and those below it.
@@ -127,7 +135,7 @@ fn style(nodes: &HashMap<&str, Node<'_>>, id: &str) -> Style {
             found.look = std::mem::take(&mut found.look).or(&Look::of(look));
         }
         let properties = child(node, "pPr");
-        found.centred = found.centred.or(properties.and_then(centred));
+        found.shape = found.shape.or(&properties.map(Shape::of).unwrap_or_default());
         let said = properties.map(Numbered::of).unwrap_or_default();
         if found.numbered.list.is_none() && said.list.is_some() {
             found.numbered_by = attribute(node, "styleId").map(str::to_owned);

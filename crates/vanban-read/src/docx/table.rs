@@ -9,10 +9,12 @@ impl<'a> Reader<'a, '_> {
     pub(super) fn table(&mut self, table: Node<'a>, in_cell: bool) {
         let rows = parts(table, "tr");
         let frame = rows.iter().all(|row| parts(*row, "tc").len() <= 1);
+        self.tables += 1;
         if in_cell || frame {
             for cell in rows.into_iter().filter(|row| !is_deleted(*row)).flat_map(|row| parts(row, "tc")) {
                 self.blocks(cell, in_cell);
             }
+            self.tables -= 1;
             return;
         }
         self.text.open();
@@ -30,6 +32,8 @@ impl<'a> Reader<'a, '_> {
             }
         }
         self.text.close();
+        self.record.cut(self.text.as_str().len());
+        self.tables -= 1;
     }
 
     /// Keeps the columns of the cells behind a wide one.

@@ -29,5 +29,5 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Extracted, ReadError> {
     drop(page);
     let (text, found) = walk::walk(&tree);
     notes.extend(found);
-    Ok(Extracted { text, format: Format::Html, notes, pages: Vec::new() })
+    Ok(Extracted { text, format: Format::Html, notes, pages: Vec::new(), layout: None })
 }

@@ -7,6 +7,7 @@ mod bounds;
 mod cost;
 mod device;
 mod footnote;
+mod format;
 mod furniture;
 mod glyph;
 mod grid;
@@ -70,7 +71,8 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Extracted, ReadError> {
         sheet.notes.iter().for_each(|(number, lines)| text.footnote(*number, i + 1, lines));
     }
     let (text, pages) = text.finish();
-    Ok(Extracted { text, format: Format::Pdf, notes, pages })
+    let layout = Some(format::layout(&sheets, &pages));
+    Ok(Extracted { text, format: Format::Pdf, notes, pages, layout })
 }
 
 /// The interpreter panics on some damaged files (hayro 0.9.0 divides by zero for rows without columns, where a predictor

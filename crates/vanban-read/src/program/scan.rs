@@ -50,7 +50,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Extracted, ReadError> {
         Page { number: before + 1, range: start..text.len() }
     });
     let pages = pages.collect();
-    Ok(Extracted { text, format, notes: vec![note], pages })
+    Ok(Extracted { text, format, notes: vec![note], pages, layout: None })
 }
 
 /// The pages of a PDF, which are made pictures one by one.

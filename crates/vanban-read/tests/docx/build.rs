@@ -12,17 +12,24 @@ const KIND: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relati
 pub(crate) struct Docx {
     body: String,
     parts: Vec<(&'static str, String)>,
+    files: Vec<(String, String)>,
 }
 
 impl Docx {
     /// A file with this XML between `<w:body>` and `</w:body>`.
     pub(crate) fn new(body: impl Into<String>) -> Self {
-        Docx { body: body.into(), parts: Vec::new() }
+        Docx { body: body.into(), parts: Vec::new(), files: Vec::new() }
     }
 
     /// Adds `word/KIND.xml` with this XML in its root.
     pub(crate) fn part(mut self, kind: &'static str, content: impl Into<String>) -> Self {
         self.parts.push((kind, content.into()));
+        self
+    }
+
+    /// Adds a file that is no part of the body.
+    pub(crate) fn file(mut self, name: &str, content: &str) -> Self {
+        self.files.push((name.to_owned(), content.to_owned()));
         self
     }
 
@@ -37,6 +44,7 @@ impl Docx {
             ("word/_rels/document.xml.rels".to_owned(), format!("<Relationships>{relations}</Relationships>")),
         ];
         files.extend(self.parts.iter().map(|(kind, content)| (format!("word/{kind}.xml"), root(kind, content))));
+        files.extend(self.files.iter().cloned());
         zipped(&files)
     }
 }

@@ -104,6 +104,20 @@ fn a_table_of_tasks() {
 }
 
 #[test]
+fn who_leads_may_span_rows() {
+    let merged = |how: &str, text: &str| format!("<w:tcPr><w:vMerge{how}/></w:tcPr>{}", p(text));
+    let head = ["TT", "Nội dung nhiệm vụ", "Đơn vị chủ trì", "Thời gian"].map(p);
+    let first = [p("1"), p("Xây dựng cổng thư viện số"), merged(r#" w:val="restart""#, "Sở Y tế"), p("2026")];
+    let second = [p("2"), p("Tập huấn cán bộ"), merged("", ""), p("2027")];
+    let before = p("Số: 12/KH-UBND") + &p("KẾ HOẠCH") + &p("Phát triển thư viện");
+    let source = SourceText::new(text(&Docx::new(before + &table(&[&head, &first, &second])))).expect("it is short");
+    let tasks: Vec<String> = Document::parse(&source).assignments.iter().map(task).collect();
+    let want =
+        [r#"1: ["Sở Y tế"] Xây dựng cổng thư viện số Some("2026")"#, r#"2: ["Sở Y tế"] Tập huấn cán bộ Some("2027")"#];
+    assert_eq!(tasks, want);
+}
+
+#[test]
 fn the_same_facts() {
     let from_text = facts(TEXT.to_owned());
     // Four of the head, then addressees, citations, tasks, recipients and the signer.

@@ -4,6 +4,7 @@ mod build;
 mod changes;
 mod damaged;
 mod facts;
+mod layout;
 mod letter;
 mod notes;
 mod numbering;

@@ -141,3 +141,22 @@ fn words_beside_the_text_are_notes() {
     let notes: Vec<(NoteKind, Option<&str>)> = read.notes.iter().map(|n| (n.kind, n.text.as_deref())).collect();
     assert_eq!(notes, [(NoteKind::Stamp, Some("CĐ: 471 BĐ"))]);
 }
+
+#[test]
+fn pages_of_one_size_are_one_section() {
+    let page = |text: &str| Page::default().text(85.0, 100.0, 13.0, text);
+    let pdf = Pdf::default()
+        .page(page("Trang một"))
+        .page(page("Trang hai"))
+        .page(page("Trang ba").keys("/MediaBox[0 0 842 1191]"));
+    let read = vanban_read::read(&pdf.bytes()).expect("it is a PDF");
+    let layout = read.layout.expect("pages have a size");
+    assert_eq!((layout.pages, layout.runs.len()), (Some(3), 0));
+    let shown: Vec<_> = layout
+        .sections
+        .iter()
+        .map(|s| (read.text[s.range.clone()].trim(), s.width.mm().round(), s.height.mm().round(), s.margins))
+        .collect();
+    let want = [("Trang một\n\nTrang hai", 210.0, 297.0, None), ("Trang ba", 297.0, 420.0, None)];
+    assert_eq!(shown, want);
+}

@@ -5,7 +5,7 @@
 //! | 1  | Xây dựng cổng thư viện số | Sở Văn hóa | Sở Khoa học | Quý III/2026 | |
 //! ```
 //! Text extraction leaves a row on one line, or every cell on lines of its own with a bar between: then the bars tell
-//! the column, because an empty cell is two bars without words.
+//! the column, because an empty cell is two bars without words. A cell that spans rows is empty in all but the first.
 
 use std::ops::Range;
 
@@ -153,7 +153,7 @@ fn rows(
 ) -> usize {
     let width = columns.len();
     let mut row: Vec<Option<Range<usize>>> = vec![None; width];
-    let mut section: Option<String> = None;
+    let mut above = Above::default();
     // Behind the border of the first row.
     let mut at = width - 1;
     for (i, cell) in cells.iter().enumerate() {
@@ -161,25 +161,25 @@ fn rows(
         at += cell.bars;
         let begins = cell.row.unwrap_or_else(|| (cell.bars > 1 && is_row_label(text)) || at == width + 1);
         if begins {
-            task(reading, cues, columns, &row, &mut section, tasks);
+            task(reading, cues, columns, &row, &mut above, tasks);
             row.fill(None);
             // Bars between two rows say nothing; those before the first words of a line are its empty cells.
             at = if cell.row.is_some() { cell.bars.saturating_sub(2) } else { 0 };
         }
         // Words that stand in no row, or another table.
         if at > 2 * (width + 1) || (at == 0 && is_index(&skeleton(text))) {
-            task(reading, cues, columns, &row, &mut section, tasks);
+            task(reading, cues, columns, &row, &mut above, tasks);
             return i;
         }
         if let Some(place) = row.get_mut(at) {
             *place = Some(cell.range.clone());
         }
         if cell.last {
-            task(reading, cues, columns, &row, &mut section, tasks);
+            task(reading, cues, columns, &row, &mut above, tasks);
             return i + 1;
         }
     }
-    task(reading, cues, columns, &row, &mut section, tasks);
+    task(reading, cues, columns, &row, &mut above, tasks);
     cells.len()
 }
 
@@ -193,27 +193,42 @@ fn is_row_label(text: &str) -> bool {
     !bare.is_empty() && bare.len() <= 6 && !year && (number || roman)
 }
 
+/// What a row takes over from those above it.
+#[derive(Debug, Default)]
+struct Above {
+    section: Option<String>,
+    /// The number of the row before, if that is a task: its cell of who leads may go on.
+    number: Option<u32>,
+}
+
 /// A row that says who must do something; one that does not is the heading of those below.
 fn task(
     reading: &Reading<'_>,
     cues: &Cues<'_>,
     columns: &[Column],
     row: &[Option<Range<usize>>],
-    section: &mut Option<String>,
+    above: &mut Above,
     tasks: &mut Vec<Assignment>,
 ) {
+    let before = above.number.take();
     let cell = |column: Column| columns.iter().position(|c| *c == column).and_then(|at| row[at].clone());
     let label = row[0].clone().map(|r| reading.flow()[r].trim_end_matches('.').to_owned());
-    let (Some(what), Some(lead)) = (cell(Column::Task), cell(Column::Of(Detail::Lead))) else {
-        *section = label.filter(|_| row.iter().flatten().count() <= 2).or(section.take());
+    let lead = cell(Column::Of(Detail::Lead));
+    // The next number, what is to be done and more, but nobody to do it: the cell above goes on. A heading has no more.
+    let number = label.as_ref().and_then(|label| label.parse::<u32>().ok());
+    let next = before.is_some_and(|before| number == before.checked_add(1));
+    let goes_on = next && lead.is_none() && row.iter().flatten().count() > 2;
+    let Some(what) = cell(Column::Task).filter(|_| lead.is_some() || goes_on) else {
+        above.section = label.filter(|_| row.iter().flatten().count() <= 2).or(above.section.take());
         return;
     };
     // `5 lớp` in a column that only seems to name bodies.
-    if reading.flow()[lead.clone()].starts_with(|c: char| c.is_ascii_digit()) {
+    if lead.as_ref().is_some_and(|lead| reading.flow()[lead.clone()].starts_with(|c: char| c.is_ascii_digit())) {
         return;
     }
+    above.number = number;
     let end = row.iter().flatten().map(|r| r.end).max().unwrap_or(what.end);
-    let before = |of: fn(&Assignment) -> &Vec<Spanned<String>>, cell: Range<usize>| match tasks.last() {
+    let named = |of: fn(&Assignment) -> &Vec<Spanned<String>>, cell: Range<usize>| match tasks.last() {
         // `nt`, `như trên`: as in the row above.
         Some(above) if matches!(skeleton(&reading.flow()[cell.clone()]).as_str(), "nt" | "nhu tren") => {
             of(above).clone()
@@ -221,14 +236,17 @@ fn task(
         _ => list(reading, cell),
     };
     let mut found = Assignment {
-        section: match (section.as_deref(), label) {
+        section: match (above.section.as_deref(), label) {
             (Some(above), Some(label)) => Some(format!("{above}.{label}")),
             (above, label) => label.or(above.map(str::to_owned)),
         },
         action: one_line(reading, what.clone()),
-        leads: before(|task| &task.leads, lead),
+        leads: match lead {
+            Some(lead) => named(|task| &task.leads, lead),
+            None => tasks.last().map(|above| above.leads.clone()).unwrap_or_default(),
+        },
         coordinators: cell(Column::Of(Detail::Coordinator))
-            .map(|r| before(|task| &task.coordinators, r))
+            .map(|r| named(|task| &task.coordinators, r))
             .unwrap_or_default(),
         condition: None,
         products: cell(Column::Of(Detail::Product)).map(|r| one_line(reading, r)).into_iter().collect(),
@@ -315,6 +333,30 @@ mod tests {
         assert_eq!(tasks(ditto), ["1: Diễn tập | Sở Y tế |  | ", "2: Tập huấn | Sở Y tế |  | "]);
         let blank = "| TT | Nhiệm vụ | Đơn vị chủ trì | Phối hợp | Thời gian |\n| | Tập huấn | Sở Nội vụ | | 2027 |\n";
         assert_eq!(tasks(blank), [": Tập huấn | Sở Nội vụ |  | 2027"]);
+    }
+
+    #[test]
+    fn a_cell_that_spans_rows() {
+        let row = |cells: [&str; 5]| format!("|\n{}\n|\n", cells.join("\n|\n")).replace("\n\n", "\n");
+        let rows = [
+            ["TT", "Nhiệm vụ", "Đơn vị chủ trì", "Phối hợp", "Thời gian"],
+            ["1", "Diễn tập", "Sở Y tế", "Sở Nội vụ", "2026"],
+            ["2", "Tập huấn", "", "", "2027"],
+            ["3", "Tổng kết", "", "", "2028"],
+            ["II", "Hạ tầng", "", "", ""],
+            ["4", "Kiểm tra", "", "", "2029"],
+            ["5", "Khen thưởng", "Sở Nội vụ", "", "2029"],
+            ["III", "Nhóm nhiệm vụ khác", "", "Nội dung", "Thời gian"],
+        ];
+        let want = [
+            "1: Diễn tập | Sở Y tế | Sở Nội vụ | 2026",
+            "2: Tập huấn | Sở Y tế |  | 2027",
+            "3: Tổng kết | Sở Y tế |  | 2028",
+            "II.5: Khen thưởng | Sở Nội vụ |  | 2029",
+        ];
+        assert_eq!(tasks(&rows.map(row).concat()), want, "behind a heading nobody is known");
+        let lines = rows.map(|row| format!("| {} |\n", row.join(" | "))).concat();
+        assert_eq!(tasks(&lines), want);
     }
 
     #[test]

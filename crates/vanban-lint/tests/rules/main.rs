@@ -1,10 +1,17 @@
 //! The pages of the rules are true: their examples are run, and say what they must.
 
+mod set;
+
 use std::collections::HashSet;
 
 use vanban::{Document, LineIndex, SourceText, Span};
 use vanban_lint::corpus::File;
-use vanban_lint::{Applicability, Check, Corpus, Facts, Finding, Place, RULES, Rule, Subject, apply, check_with};
+use vanban_lint::{
+    Applicability, Check, Corpus, Facts, Finding, Layout, Place, RULES, Rule, Subject, apply, check_with,
+};
+
+/// A file of an example: its name, its text, and how it is set.
+type Given = (String, String, Option<Layout>);
 
 /// What a fenced example claims.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,23 +47,10 @@ fn files(example: &str) -> Vec<(String, String)> {
     parts.filter_map(|part| part.split_once('\n')).map(|(name, text)| (name.to_owned(), format!("{text}\n"))).collect()
 }
 
-/// A text without `⟦` and `⟧`, and what they marked.
-fn unmarked(marked: &str) -> (String, Vec<Span>) {
-    let (mut text, mut spans, mut open) = (String::new(), Vec::new(), 0);
-    for c in marked.chars() {
-        match c {
-            '⟦' => open = text.len(),
-            '⟧' => spans.push(Span::new(open as u32, text.len() as u32)),
-            c => text.push(c),
-        }
-    }
-    (text, spans)
-}
-
 /// What a rule finds in the files of an example: the file and the finding.
-fn found(rule: &'static Rule, files: &[(String, String)]) -> Vec<(usize, Finding)> {
+fn found(rule: &'static Rule, files: &[Given]) -> Vec<(usize, Finding)> {
     let sources: Vec<SourceText> =
-        files.iter().map(|(_, text)| SourceText::new(text.as_str()).expect("short")).collect();
+        files.iter().map(|(_, text, _)| SourceText::new(text.as_str()).expect("short")).collect();
     let documents: Vec<Document> = sources.iter().map(Document::parse).collect();
     match rule.check {
         Check::Document(_) => {
@@ -64,7 +58,7 @@ fn found(rule: &'static Rule, files: &[(String, String)]) -> Vec<(usize, Finding
             for (at, (source, document)) in sources.iter().zip(&documents).enumerate() {
                 let lines = LineIndex::new(source.as_str());
                 let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 22);
-                let subject = Subject::new(source, document).as_of(day);
+                let subject = Subject::new(source, document).as_of(day).with_layout(files[at].2.as_ref());
                 let found = check_with(&subject, |other| other.code == rule.code);
                 all.extend(found.into_iter().map(|found| (at, Finding::new(found, source.as_str(), &lines))));
             }
@@ -72,7 +66,7 @@ fn found(rule: &'static Rule, files: &[(String, String)]) -> Vec<(usize, Finding
         }
         Check::Corpus(_) => {
             let facts = sources.iter().zip(&documents).map(|(source, document)| Facts::of(source, document));
-            let files = files.iter().zip(facts).map(|((name, _), facts)| File { path: name.as_str().into(), facts });
+            let files = files.iter().zip(facts).map(|((name, ..), facts)| File { path: name.as_str().into(), facts });
             let corpus = Corpus::new(files.collect());
             let place = |file: usize, span| {
                 let text = sources[file].as_str();
@@ -91,8 +85,8 @@ fn examples_are_true() {
         for (number, (claim, example)) in examples(rule.page).into_iter().enumerate() {
             let (texts, marks): (Vec<_>, Vec<_>) = files(&example)
                 .into_iter()
-                .map(|(name, text)| (name, unmarked(&text)))
-                .map(|(name, (text, spans))| ((name, text), spans))
+                .map(|(name, text)| (name, set::read(&text)))
+                .map(|(name, (text, spans, layout))| ((name, text, layout), spans))
                 .unzip();
             let found = found(rule, &texts);
             let expected: Vec<(usize, Span)> = marks
@@ -130,10 +124,10 @@ fn fixes_mend_what_they_are_for() {
         let mut offered = None;
         for (_, example) in examples(rule.page).into_iter().filter(|(claim, _)| *claim == Claim::Bad) {
             for (name, marked) in files(&example) {
-                let mut text = unmarked(&marked).0;
+                let (mut text, _, layout) = set::read(&marked);
                 // One round a fix that another touched; a fix that does not mend would go on for ever.
                 for round in 0.. {
-                    let found = found(rule, &[(name.clone(), text.clone())]);
+                    let found = found(rule, &[(name.clone(), text.clone(), layout.clone().filter(|_| round == 0))]);
                     let fixes: Vec<_> = found.iter().filter_map(|(_, finding)| finding.fix.as_ref()).collect();
                     offered = offered.max(fixes.iter().map(|fix| fix.applicability).max());
                     let fixes: Vec<_> =
