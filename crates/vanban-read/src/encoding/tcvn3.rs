@@ -6,8 +6,13 @@ pub(crate) fn decode(text: &str, font: &str) -> String {
     if text.chars().any(super::is_unicode) {
         return text.to_owned();
     }
-    let decoded: String = text.chars().map(letter).collect();
-    if font.ends_with('H') { decoded.to_uppercase() } else { decoded }
+    text.chars().map(|sign| letter_of(sign, font)).collect()
+}
+
+/// The letter that a sign stands for in this font.
+pub(crate) fn letter_of(sign: char, font: &str) -> char {
+    let letter = letter(sign);
+    if font.ends_with('H') { letter.to_uppercase().next().unwrap_or(letter) } else { letter }
 }
 
 /// Decodes a line of plain text, in which no font tells capitals from small letters. There are no capitals with tones

@@ -62,6 +62,8 @@ pub(super) struct Page {
     pub(super) across: String,
     /// A picture covers most of the page.
     pub(super) picture: bool,
+    /// Fonts with an encoding of their own, whose letters were decoded.
+    pub(super) decoded: Vec<String>,
     /// It has more letters than were taken.
     pub(super) overfull: bool,
 }

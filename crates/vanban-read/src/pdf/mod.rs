@@ -6,6 +6,7 @@
 mod bounds;
 mod cost;
 mod device;
+mod font;
 mod footnote;
 mod furniture;
 mod glyph;
@@ -48,6 +49,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Extracted, ReadError> {
     }
     let mut sheets = sheets(&pdf)?;
     let mut notes = unread(&sheets)?;
+    notes.extend(decoded(&sheets));
     notes.extend(furniture::take(&mut sheets));
     for i in 1..sheets.len() {
         if let [page, next] = &mut sheets[i - 1..=i] {
@@ -119,6 +121,16 @@ fn unread(sheets: &[Sheet]) -> Result<Vec<Note>, ReadError> {
     let numbers = |pages: Vec<usize>| pages.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");
     let some = kinds.into_iter().filter(|(_, pages)| !pages.is_empty());
     Ok(some.map(|(kind, pages)| Note::new(kind, numbers(pages))).collect())
+}
+
+/// A note on each font whose letters were decoded.
+fn decoded(sheets: &[Sheet]) -> Vec<Note> {
+    /// Nobody reads more.
+    const CAP: usize = 100;
+    let mut fonts: Vec<&String> = sheets.iter().flat_map(|sheet| &sheet.decoded).collect();
+    fonts.sort();
+    fonts.dedup();
+    fonts.into_iter().take(CAP).map(|font| Note::new(NoteKind::Decoded, font.clone())).collect()
 }
 
 /// Where the lines of each page begin and end. A page of a few lines does not tell; others of the same width do.

@@ -20,6 +20,8 @@ pub(super) struct Sheet {
     pub(super) kind: Kind,
     /// Its letters are the text layer of a scan.
     pub(super) recognised: bool,
+    /// Fonts whose letters were decoded.
+    pub(super) decoded: Vec<String>,
 }
 
 /// What can be read of a page.
@@ -47,6 +49,7 @@ impl Sheet {
         let mut glyphs = page.glyphs;
         let stamps = stamp(&mut glyphs, page.stamps);
         sheet.stamps = stamps.iter().filter_map(|row| Line::join(pieces(row, &[]))).map(|line| line.text).collect();
+        sheet.decoded = page.decoded;
         sheet.stamps.extend(Some(page.across.trim().to_owned()).filter(|across| !across.is_empty()));
 
         let grids = grids(&page.rules);

@@ -9,9 +9,9 @@ use super::glyph::{Glyph, Page, Rule};
 /// A letter where it is drawn, on a page that may lie on its side.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Placed {
-    c: char,
+    pub(super) c: char,
     from: (f32, f32),
-    to: (f32, f32),
+    pub(super) to: (f32, f32),
     size: f32,
     way: Option<Way>,
 }
@@ -102,6 +102,7 @@ pub(super) fn upright(drawn: Drawing, stamped: Drawing) -> Page {
         stamps: glyphs(&stamped.letters),
         rules: drawn.rules.iter().map(rule).collect(),
         invisible: drawn.invisible,
+        decoded: drawn.decoded,
         across: across.map(|l| l.c).collect(),
         overfull: drawn.letters.len().max(stamped.letters.len()) >= MAX_GLYPHS,
         picture: drawn.pictures > 0.5 * f64::from(width) * f64::from(height),
