@@ -19,6 +19,8 @@ mod viscii;
 pub(crate) mod vni;
 #[cfg(any(feature = "docx", feature = "encodings", feature = "pdf"))]
 mod vowel;
+#[cfg(feature = "encodings")]
+mod weigh;
 
 use crate::{Note, ReadError};
 

@@ -40,11 +40,24 @@ pub(crate) fn is_font(font: &str) -> bool {
 }
 
 fn letter(c: char) -> char {
-    if c.is_ascii() {
-        return c;
-    }
-    CODES.binary_search_by_key(&c, |(code, _)| *code).map_or(c, |at| CODES[at].1)
+    LETTERS.get(c as usize).copied().unwrap_or(c)
 }
+
+/// The letter of each sign of Latin 1.
+const LETTERS: [char; 256] = {
+    let mut letters = ['\0'; 256];
+    let mut code = 0;
+    while code < letters.len() {
+        letters[code] = code as u8 as char;
+        code += 1;
+    }
+    let mut at = 0;
+    while at < CODES.len() {
+        letters[CODES[at].0 as usize] = CODES[at].1;
+        at += 1;
+    }
+    letters
+};
 
 /// Codes as the signs of Latin 1 that stand for them; U+00AD, the soft hyphen, is ư.
 const CODES: [(char, char); 74] = [

@@ -22,6 +22,9 @@ pub(crate) fn decode(text: &str) -> String {
 
 /// The letter that a sign stands for, and whether the sign behind it is its mark.
 pub(crate) fn letter(sign: char, next: Option<char>) -> (char, bool) {
+    if sign.is_ascii() && next.is_none_or(|next| next.is_ascii()) {
+        return (sign, false);
+    }
     let plain = small(sign);
     let letter = own_sign(plain).unwrap_or(plain);
     let marked = next.and_then(|mark| with_mark(letter, small(mark)));

@@ -12,8 +12,8 @@ use hayro_interpret::{
 
 use super::bounds::{MAX_GLYPHS, MAX_RULES};
 use super::font::Fonts;
-use super::glyph::{Page, Rule};
 use super::turn::{Placed, upright};
+use crate::page::{Drawn, Rule};
 
 /// Fonts of a file are read once for all of its pages.
 pub(super) struct Engine<'a> {
@@ -27,7 +27,7 @@ impl<'a> Engine<'a> {
     }
 
     /// Reads what is drawn on a page, and what annotations draw over it.
-    pub(super) fn page(&self, source: &Source<'a>) -> Page {
+    pub(super) fn page(&self, source: &Source<'a>) -> Drawn {
         let drawn = self.draw(source, RenderContent::PAGE);
         let stamped = self.draw(source, RenderContent::ANNOTATIONS);
         upright(drawn, stamped)
