@@ -19,11 +19,15 @@ pub(crate) fn letter_of(sign: char, font: &str) -> char {
 /// (but Ă, Â, Ê, Ô, Ơ, Ư, Đ), so that the vowels of a word in capitals are small: `UBND TØNH`.
 #[cfg(feature = "encodings")]
 pub(super) fn decode_line(line: &str) -> String {
-    let is_capitals = |word: &str| word.chars().filter(char::is_ascii_uppercase).count() > 1;
-    let has_small = |word: &str| word.chars().any(|c| c.is_ascii_lowercase());
+    let is_capitals = |word: &str| word.bytes().filter(u8::is_ascii_uppercase).count() > 1;
+    let has_small = |word: &str| word.bytes().any(|byte| byte.is_ascii_lowercase());
     let line_in_capitals = !has_small(line) && line.split_whitespace().any(is_capitals);
     let mut decoded = String::with_capacity(line.len() * 2);
     for word in line.split_inclusive(char::is_whitespace) {
+        if word.is_ascii() {
+            decoded.push_str(word);
+            continue;
+        }
         let letters = word.chars().map(letter);
         if !has_small(word) && (line_in_capitals || is_capitals(word)) {
             decoded.extend(letters.flat_map(char::to_uppercase));

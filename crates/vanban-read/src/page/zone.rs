@@ -162,7 +162,9 @@ impl Zone {
         let single = band.cover().len() < 2;
         let fits = joint.len() >= 2 && (!single || self.is_below(&band));
         let listed = self.closing && self.cover.len() == 1 && joint.len() == 1 && self.is_listed(&band);
-        if !fits && !listed {
+        // `Kính gửi:   Sở Y tế` stands below both columns, however its words are set.
+        let opens = !self.closing && band.pieces.first().is_some_and(|piece| is_opening(&piece.text));
+        if !fits && !listed || opens {
             return Err(band);
         }
         self.cover = joint;
