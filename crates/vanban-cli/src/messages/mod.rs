@@ -91,12 +91,8 @@ impl Message<'_> {
             }
             Message::PagesWithoutText { pages } => {
                 return match lang {
-                    Lang::Vi => format!(
-                        "{pages} trang không có chữ, chỉ nhận dạng chữ (OCR) mới đọc được, nên không có trong văn bản"
-                    ),
-                    Lang::En => {
-                        format!("{pages} of its pages have no text, which only OCR could read: they are left out")
-                    }
+                    Lang::Vi => format!("bỏ {pages} trang không có chữ, chỉ nhận dạng chữ (OCR) mới đọc được"),
+                    Lang::En => format!("left out {pages} of its pages, whose words only OCR could read"),
                 };
             }
             Message::ByOcr => (

@@ -344,3 +344,24 @@ fn is_recipient(text: &str) -> bool {
 fn is_opening(text: &str) -> bool {
     text.starts_with("Kính gửi") || text.starts_with("Căn cứ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_begin_the_recipients() {
+        for text in ["Nơi nhận:", "NỘI HHẦN", "Noi nhân :", "Nơi nhậm"] {
+            assert!(is_closing(text), "{text}");
+        }
+        for text in ["Nội nhân danh", "IƯI HH4", "nội dung", "Nơi ở: xã Hòa An", ""] {
+            assert!(!is_closing(text), "{text}");
+        }
+        for text in ["- Như trên;", "- Lưu: VT.", "-Như Điều 3;"] {
+            assert!(is_recipient(text), "{text}");
+        }
+        for text in ["Như trên;", "- Lưu trữ hồ sơ;", "- Sở Y tế;"] {
+            assert!(!is_recipient(text), "{text}");
+        }
+    }
+}
