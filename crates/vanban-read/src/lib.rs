@@ -42,6 +42,7 @@ mod note;
 #[cfg(any(feature = "docx", feature = "html"))]
 mod numeral;
 #[cfg(any(feature = "pdf", feature = "ocr"))]
+#[cfg_attr(not(feature = "pdf"), allow(dead_code, reason = "scans have no rules"))]
 mod page;
 #[cfg(feature = "pdf")]
 mod pdf;

@@ -8,6 +8,7 @@ mod legacy;
 #[cfg(feature = "encodings")]
 mod syllable;
 #[cfg(any(feature = "docx", feature = "encodings", feature = "pdf"))]
+#[cfg_attr(not(all(feature = "docx", feature = "encodings")), allow(dead_code, reason = "each format needs a part"))]
 pub(crate) mod tcvn3;
 #[cfg(feature = "encodings")]
 mod tcvn5712;
@@ -16,8 +17,10 @@ mod utf16;
 #[cfg(feature = "encodings")]
 mod viscii;
 #[cfg(any(feature = "docx", feature = "encodings", feature = "pdf"))]
+#[cfg_attr(not(all(feature = "docx", feature = "encodings")), allow(dead_code, reason = "each format needs a part"))]
 pub(crate) mod vni;
 #[cfg(any(feature = "docx", feature = "encodings", feature = "pdf"))]
+#[cfg_attr(not(all(feature = "docx", feature = "encodings")), allow(dead_code, reason = "each format needs a part"))]
 mod vowel;
 #[cfg(feature = "encodings")]
 mod weigh;
