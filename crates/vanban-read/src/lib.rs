@@ -19,7 +19,8 @@
 //! - Tracked changes are taken as accepted. Hidden text, headers, footers and comments are not in the text, nor are the
 //!   menus of a web page; a [`Note`] tells of them.
 //! - A PDF has no paragraphs, tables or notes, only letters at places: these are found from the places. The columns of a
-//!   letterhead and of a closing are the cells of a row. Page numbers and running heads are not in the text.
+//!   letterhead and of a closing are the cells of a row. Page numbers and running heads are not in the text. The words of
+//!   a scan have places as well; the stamp of the receiver (dấu đến) is a note.
 //! - Letters stay as they are typed, composed or not; those of a PDF are composed. Text in a TCVN3 or VNI font (`.VnTime`,
 //!   `VNI-Times`) is decoded.
 //! - Plain text and Markdown stay as they are; of UTF-16, windows-1258, TCVN3, TCVN 5712, VNI and VISCII a [`Note`] tells.
@@ -41,6 +42,9 @@ mod lines;
 mod note;
 #[cfg(any(feature = "docx", feature = "html"))]
 mod numeral;
+#[cfg(any(feature = "pdf", feature = "ocr"))]
+#[cfg_attr(not(feature = "pdf"), allow(dead_code, reason = "scans have no rules"))]
+mod page;
 #[cfg(feature = "pdf")]
 mod pdf;
 #[cfg(any(feature = "ocr", feature = "office"))]
@@ -99,7 +103,7 @@ pub fn read_as(bytes: &[u8], format: Format) -> Result<Extracted, ReadError> {
         #[cfg(feature = "docx")]
         Format::Docx => docx::read(bytes),
         #[cfg(feature = "pdf")]
-        Format::Pdf => pdf::read(bytes),
+        Format::Pdf => pdf::read(bytes, None),
         #[cfg(feature = "html")]
         Format::Html => html::read(bytes),
         Format::Doc | Format::Rtf => Err(ReadError::Old),
@@ -118,8 +122,8 @@ pub fn read_text(bytes: Vec<u8>) -> Result<Extracted, ReadError> {
     Ok(Extracted { text, format: Format::Text, notes, pages: Vec::new(), layout: None })
 }
 
-/// Reads the words of a picture with `tesseract`, and those of the pages of a PDF with `pdftoppm` and `tesseract`. A
-/// [`NoteKind::Ocr`] tells of it.
+/// Reads the words of a picture with `tesseract`, and with `pdftoppm` those of the pages of a PDF that have no text, or
+/// none that means anything; the others are read as [`read`] does. A [`NoteKind::Ocr`] tells of it.
 ///
 /// # Errors
 /// A program that is missing, fails or takes too long; a damaged or monstrous picture.

@@ -78,7 +78,12 @@ impl<'a> Loaded<'a> {
 
     /// What the user should know of it at once.
     pub(crate) fn warnings(&self) -> Vec<Message<'static>> {
-        let warnings = [(self.by_ocr(), Message::ByOcr), (self.has_no_text(), Message::NoText)];
+        let pages = pages_without_text(&self.notes);
+        let warnings = [
+            (self.by_ocr(), Message::ByOcr),
+            (pages > 0, Message::PagesWithoutText { pages }),
+            (self.has_no_text(), Message::NoText),
+        ];
         warnings.into_iter().filter(|(holds, _)| *holds).map(|(_, message)| message).collect()
     }
 
@@ -111,9 +116,20 @@ fn text_of(named: Format, bytes: Vec<u8>, ocr: Ocr) -> Result<(Format, Extracted
 fn document(bytes: &[u8], content: Content, ocr: Ocr) -> Result<Extracted, Error> {
     match vanban_read::read_as(bytes, content) {
         Err(ReadError::Picture | ReadError::Scan { .. }) if ocr == Ocr::Auto => Ok(vanban_read::read_scan(bytes)?),
+        // Without the program the pages that have text are still worth reading.
+        Ok(read) if ocr == Ocr::Auto && pages_without_text(&read.notes) > 0 => {
+            Ok(vanban_read::read_scan(bytes).unwrap_or(read))
+        }
         Err(ReadError::Old) => Ok(vanban_read::read_old_word(bytes)?),
         other => Ok(other?),
     }
+}
+
+/// How many pages of the file are missing in its text.
+fn pages_without_text(notes: &[Note]) -> usize {
+    let lacks = |note: &&Note| matches!(note.kind, NoteKind::ScannedPages | NoteKind::UnreadablePages);
+    let pages = notes.iter().filter(lacks).filter_map(|note| note.text.as_deref());
+    pages.map(|numbers| numbers.split(',').count()).sum()
 }
 
 /// Texts of more than 4 GiB were refused, so every place has 32 bits.

@@ -59,6 +59,10 @@ pub(crate) enum Message<'a> {
     StandardInput,
     NoText,
     ByOcr,
+    /// Pages that are pictures, among others that are not.
+    PagesWithoutText {
+        pages: usize,
+    },
     NotPlainText,
     /// How many fixes were made, or would be.
     Fixed {
@@ -83,6 +87,12 @@ impl Message<'_> {
                     (Lang::Vi, false) => format!("có thể sửa {fixes} chỗ trong {files} tệp"),
                     (Lang::En, true) => format!("{fixes} fixes made in {files} files"),
                     (Lang::En, false) => format!("{fixes} fixes could be made in {files} files"),
+                };
+            }
+            Message::PagesWithoutText { pages } => {
+                return match lang {
+                    Lang::Vi => format!("bỏ {pages} trang không có chữ, chỉ nhận dạng chữ (OCR) mới đọc được"),
+                    Lang::En => format!("left out {pages} of its pages, whose words only OCR could read"),
                 };
             }
             Message::ByOcr => (

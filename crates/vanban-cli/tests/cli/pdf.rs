@@ -66,3 +66,39 @@ trailer<</Root 1 0 R>>
         assert_eq!((done.status, done.stderr.as_str()), (Some(2), message));
     }
 }
+
+/// A page of text before one that is a picture.
+const PARTLY: &[u8] = b"%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Count 2/Kids[6 0 R 3 0 R]>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<</XObject<</A 5 0 R>>>>/Contents 4 0 R>>endobj
+4 0 obj<</Length 19>>stream
+9 0 0 9 0 0 cm/A Do
+endstream endobj
+5 0 obj<</Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>stream
+x
+endstream endobj
+6 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 7 0 R>>>>/Contents 8 0 R>>endobj
+7 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+8 0 obj<</Length 44>>stream
+BT /F 13 Tf 85 600 Td (The first page.) Tj ET 
+endstream endobj
+trailer<</Root 1 0 R>>
+";
+
+#[test]
+fn pages_that_are_missing_are_told() {
+    let folder = folder("pdf_partly", &[("a.pdf", PARTLY)]);
+    for (lang, message) in [
+        ("en", "warning: a.pdf: left out 1 of its pages, whose words only OCR could read\n"),
+        ("vi", "lưu ý: a.pdf: bỏ 1 trang không có chữ, chỉ nhận dạng chữ (OCR) mới đọc được\n"),
+    ] {
+        let done = run_in(&folder, &["text", "a.pdf", "--ocr", "off", "--lang", lang]);
+        assert_eq!((done.status, done.stderr.as_str()), (Some(0), message));
+        assert_eq!(done.stdout, "The first page.\n");
+    }
+    let parsed = run_in(&folder, &["parse", "a.pdf", "--ocr", "off", "--format", "json"]);
+    let parsed: Value = serde_json::from_str(&parsed.stdout).expect("it is JSON");
+    assert_eq!(parsed["source"]["notes"][0]["code"], "scanned_pages");
+    assert_eq!(parsed["source"]["notes"][0]["text"], "2");
+}

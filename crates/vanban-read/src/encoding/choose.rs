@@ -1,16 +1,16 @@
 //! Which of the old encodings a text is in, line by line: files were put together from texts of several.
 
 use super::legacy::{Evidence, Legacy};
+use super::weigh::{Line, Scales};
 use crate::note::{Note, NoteKind};
-
-/// The evidence for each of the encodings, in their order.
-type Line = [Evidence; Legacy::ALL.len()];
 
 /// The text of bytes that are no UTF-8, or nothing where no encoding fits. Lines that are UTF-8 stay, unless they are so
 /// by chance: `ĐỊ` in VISCII are two bytes that make a letter of Cyrillic.
 pub(super) fn decode(bytes: &[u8]) -> Option<(String, Vec<Note>)> {
     let lines = || bytes.split_inclusive(|byte| *byte == b'\n');
-    let evidence: Vec<Line> = lines().filter(|line| std::str::from_utf8(line).is_err()).map(weigh).collect();
+    let mut scales = Scales::default();
+    let unknown = lines().filter(|line| std::str::from_utf8(line).is_err());
+    let evidence: Vec<Line> = unknown.map(|line| scales.weigh(line).legacy).collect();
     let candidates = confirmed(&evidence);
     let mut evidence = evidence.iter();
     let mut found: [(Evidence, usize); Legacy::ALL.len()] = Default::default();
@@ -19,18 +19,23 @@ pub(super) fn decode(bytes: &[u8]) -> Option<(String, Vec<Note>)> {
     for line in lines() {
         let chance;
         let (this, as_utf8) = match std::str::from_utf8(line) {
-            Ok(line) if is_plain(line) || is_vietnamese(line) => {
+            Ok(line) if is_plain(line) => {
                 text.push_str(line);
                 continue;
             }
             Ok(same) => {
-                chance = weigh(line);
-                (&chance, Some(same))
+                let weighed = scales.weigh(line);
+                if weighed.utf8.fits > 0 && weighed.utf8.odd == 0 {
+                    text.push_str(same);
+                    continue;
+                }
+                chance = weighed.legacy;
+                (&chance, Some((same, weighed.utf8)))
             }
             Err(_) => (evidence.next()?, None),
         };
         let best = candidates.iter().map(|at| this[*at].worth()).max()?;
-        if let Some(line) = as_utf8.filter(|line| Evidence::of(line).worth() >= best) {
+        if let Some((line, _)) = as_utf8.filter(|(_, evidence)| evidence.worth() >= best) {
             text.push_str(line);
             continue;
         }
@@ -49,15 +54,6 @@ pub(super) fn decode(bytes: &[u8]) -> Option<(String, Vec<Note>)> {
 /// Some capitals stand where ASCII has control codes.
 fn is_plain(line: &str) -> bool {
     line.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\t' | b'\n' | b'\r'))
-}
-
-fn is_vietnamese(line: &str) -> bool {
-    let evidence = Evidence::of(line);
-    evidence.fits > 0 && evidence.odd == 0
-}
-
-fn weigh(line: &[u8]) -> Line {
-    Legacy::ALL.map(|encoding| Evidence::of(&encoding.decode(line)))
 }
 
 /// The encodings that the text has: of lines that speak for one alone, else of all lines together.

@@ -7,7 +7,8 @@ mod choose;
 mod legacy;
 #[cfg(feature = "encodings")]
 mod syllable;
-#[cfg(any(feature = "docx", feature = "encodings"))]
+#[cfg(any(feature = "docx", feature = "encodings", feature = "pdf"))]
+#[cfg_attr(not(all(feature = "docx", feature = "encodings")), allow(dead_code, reason = "each format needs a part"))]
 pub(crate) mod tcvn3;
 #[cfg(feature = "encodings")]
 mod tcvn5712;
@@ -15,10 +16,14 @@ mod tcvn5712;
 mod utf16;
 #[cfg(feature = "encodings")]
 mod viscii;
-#[cfg(any(feature = "docx", feature = "encodings"))]
+#[cfg(any(feature = "docx", feature = "encodings", feature = "pdf"))]
+#[cfg_attr(not(all(feature = "docx", feature = "encodings")), allow(dead_code, reason = "each format needs a part"))]
 pub(crate) mod vni;
-#[cfg(any(feature = "docx", feature = "encodings"))]
+#[cfg(any(feature = "docx", feature = "encodings", feature = "pdf"))]
+#[cfg_attr(not(all(feature = "docx", feature = "encodings")), allow(dead_code, reason = "each format needs a part"))]
 mod vowel;
+#[cfg(feature = "encodings")]
+mod weigh;
 
 use crate::{Note, ReadError};
 
@@ -46,7 +51,7 @@ pub(crate) fn decode(bytes: Vec<u8>) -> Result<(String, Vec<Note>), ReadError> {
 }
 
 /// Letters outside Latin 1, which only Vietnamese in Unicode has, and marks of decomposed letters.
-#[cfg(any(feature = "docx", feature = "encodings"))]
-fn is_unicode(c: char) -> bool {
+#[cfg(any(feature = "docx", feature = "encodings", feature = "pdf"))]
+pub(crate) fn is_unicode(c: char) -> bool {
     matches!(c, '\u{100}'..='\u{151}' | '\u{154}'..='\u{24F}' | '\u{300}'..='\u{36F}' | '\u{1E00}'..='\u{1EFF}')
 }

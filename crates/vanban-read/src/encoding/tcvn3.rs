@@ -6,19 +6,28 @@ pub(crate) fn decode(text: &str, font: &str) -> String {
     if text.chars().any(super::is_unicode) {
         return text.to_owned();
     }
-    let decoded: String = text.chars().map(letter).collect();
-    if font.ends_with('H') { decoded.to_uppercase() } else { decoded }
+    text.chars().map(|sign| letter_of(sign, font)).collect()
+}
+
+/// The letter that a sign stands for in this font.
+pub(crate) fn letter_of(sign: char, font: &str) -> char {
+    let letter = letter(sign);
+    if font.ends_with('H') { letter.to_uppercase().next().unwrap_or(letter) } else { letter }
 }
 
 /// Decodes a line of plain text, in which no font tells capitals from small letters. There are no capitals with tones
 /// (but Ă, Â, Ê, Ô, Ơ, Ư, Đ), so that the vowels of a word in capitals are small: `UBND TØNH`.
 #[cfg(feature = "encodings")]
 pub(super) fn decode_line(line: &str) -> String {
-    let is_capitals = |word: &str| word.chars().filter(char::is_ascii_uppercase).count() > 1;
-    let has_small = |word: &str| word.chars().any(|c| c.is_ascii_lowercase());
+    let is_capitals = |word: &str| word.bytes().filter(u8::is_ascii_uppercase).count() > 1;
+    let has_small = |word: &str| word.bytes().any(|byte| byte.is_ascii_lowercase());
     let line_in_capitals = !has_small(line) && line.split_whitespace().any(is_capitals);
     let mut decoded = String::with_capacity(line.len() * 2);
     for word in line.split_inclusive(char::is_whitespace) {
+        if word.is_ascii() {
+            decoded.push_str(word);
+            continue;
+        }
         let letters = word.chars().map(letter);
         if !has_small(word) && (line_in_capitals || is_capitals(word)) {
             decoded.extend(letters.flat_map(char::to_uppercase));
@@ -35,11 +44,24 @@ pub(crate) fn is_font(font: &str) -> bool {
 }
 
 fn letter(c: char) -> char {
-    if c.is_ascii() {
-        return c;
-    }
-    CODES.binary_search_by_key(&c, |(code, _)| *code).map_or(c, |at| CODES[at].1)
+    LETTERS.get(c as usize).copied().unwrap_or(c)
 }
+
+/// The letter of each sign of Latin 1.
+const LETTERS: [char; 256] = {
+    let mut letters = ['\0'; 256];
+    let mut code = 0;
+    while code < letters.len() {
+        letters[code] = code as u8 as char;
+        code += 1;
+    }
+    let mut at = 0;
+    while at < CODES.len() {
+        letters[CODES[at].0 as usize] = CODES[at].1;
+        at += 1;
+    }
+    letters
+};
 
 /// Codes as the signs of Latin 1 that stand for them; U+00AD, the soft hyphen, is ư.
 const CODES: [(char, char); 74] = [

@@ -11,21 +11,31 @@ pub(crate) fn decode(text: &str) -> String {
     let mut decoded = String::with_capacity(text.len());
     let mut rest = text.chars().peekable();
     while let Some(sign) = rest.next() {
-        let (letter, is_capital) = (small(sign), sign.is_uppercase());
-        let letter = own_sign(letter).unwrap_or(letter);
-        let marked = rest.peek().and_then(|mark| with_mark(letter, small(*mark)));
-        if marked.is_some() {
+        let (letter, marked) = letter(sign, rest.peek().copied());
+        decoded.push(letter);
+        if marked {
             rest.next();
         }
-        let letter = marked.unwrap_or(letter);
-        // Signs that mean nothing here keep their case, too.
-        if is_capital { decoded.extend(letter.to_uppercase()) } else { decoded.push(letter) }
     }
     decoded
 }
 
+/// The letter that a sign stands for, and whether the sign behind it is its mark.
+pub(crate) fn letter(sign: char, next: Option<char>) -> (char, bool) {
+    if sign.is_ascii() && next.is_none_or(|next| next.is_ascii()) {
+        return (sign, false);
+    }
+    let plain = small(sign);
+    let letter = own_sign(plain).unwrap_or(plain);
+    let marked = next.and_then(|mark| with_mark(letter, small(mark)));
+    let letter = marked.unwrap_or(letter);
+    // Signs that mean nothing here keep their case, too.
+    let capital = || letter.to_uppercase().next().unwrap_or(letter);
+    (if sign.is_uppercase() { capital() } else { letter }, marked.is_some())
+}
+
 /// Is the encoding of this font VNI?
-#[cfg(feature = "docx")]
+#[cfg(any(feature = "docx", feature = "pdf"))]
 pub(crate) fn is_font(font: &str) -> bool {
     font.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("VNI-"))
 }

@@ -14,5 +14,3 @@ pub(super) const MAX_STREAM: usize = 64 << 20;
 pub(super) const MAX_UNPACKED: usize = 512 << 20;
 /// Packed bytes of a stream that cannot be counted: encrypted lists of objects, filters that nobody uses any more.
 pub(super) const MAX_HIDDEN: usize = 128 << 10;
-/// Bytes of text.
-pub(super) const MAX_TEXT: usize = 64 << 20;

@@ -11,8 +11,9 @@ use hayro_interpret::{
 };
 
 use super::bounds::{MAX_GLYPHS, MAX_RULES};
-use super::glyph::{Page, Rule};
+use super::font::Fonts;
 use super::turn::{Placed, upright};
+use crate::page::{Drawn, Rule};
 
 /// Fonts of a file are read once for all of its pages.
 pub(super) struct Engine<'a> {
@@ -26,7 +27,7 @@ impl<'a> Engine<'a> {
     }
 
     /// Reads what is drawn on a page, and what annotations draw over it.
-    pub(super) fn page(&self, source: &Source<'a>) -> Page {
+    pub(super) fn page(&self, source: &Source<'a>) -> Drawn {
         let drawn = self.draw(source, RenderContent::PAGE);
         let stamped = self.draw(source, RenderContent::ANNOTATIONS);
         upright(drawn, stamped)
@@ -38,8 +39,10 @@ impl<'a> Engine<'a> {
         let settings = InterpreterSettings { render_content: content, ..InterpreterSettings::default() };
         let start = Affine::new(source.initial_transform(true).as_coeffs());
         let mut context = Context::new(start, bounds, &self.cache, self.pdf.xref(), settings);
-        let mut drawing = Drawing { width, height, ..Drawing::default() };
+        let fonts = Fonts::of(&source.resources().fonts);
+        let mut drawing = Drawing { width, height, fonts, ..Drawing::default() };
         interpret_page(source, &mut context, &mut drawing);
+        drawing.decoded = std::mem::take(&mut drawing.fonts).decode(&mut drawing.letters);
         drawing
     }
 }
@@ -54,6 +57,9 @@ pub(super) struct Drawing {
     pub(super) invisible: usize,
     /// The area of all pictures: scans are cut into strips.
     pub(super) pictures: f64,
+    fonts: Fonts,
+    /// Fonts with an encoding of their own, whose letters were decoded.
+    pub(super) decoded: Vec<String>,
 }
 
 impl Drawing {
@@ -127,7 +133,8 @@ fn is_stretched(run: &GlyphRun<'_, '_>) -> bool {
 impl<'a> Device<'a> for Drawing {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, mode: &DrawMode) {
         let level = is_stretched(run);
-        for glyph in run.glyphs() {
+        let (signs, before) = (self.fonts.signs(run), self.letters.len());
+        for (n, glyph) in run.glyphs().iter().enumerate() {
             let advance = match &**glyph {
                 hayro_interpret::font::Glyph::Outline(outline) => outline.advance_width(),
                 hayro_interpret::font::Glyph::Type3(drawn) => drawn.advance_width(),
@@ -135,12 +142,19 @@ impl<'a> Device<'a> for Drawing {
             let (at, advance) = (props.transform * glyph.transform(), f64::from(advance.unwrap_or(0.0)));
             // The shape is stretched to the width that the file states; the width is not.
             let advance = if level { advance / stretch(glyph.transform()) } else { advance };
+            if let Some((_, signs)) = &signs {
+                self.letter(signs[n].encode_utf8(&mut [0; 4]), at, advance);
+                continue;
+            }
             match glyph.as_unicode() {
                 Some(BfString::Char(c)) => self.letter(c.encode_utf8(&mut [0; 4]), at, advance),
                 Some(BfString::String(text)) => self.letter(&text, at, advance),
                 // A letter is missing there, and is seen to be.
                 None => self.letter("\u{FFFD}", at, advance),
             }
+        }
+        if let Some((font, _)) = signs {
+            self.fonts.put(font, before..self.letters.len());
         }
         self.invisible += if matches!(mode, DrawMode::Invisible) { run.glyphs().len() } else { 0 };
     }

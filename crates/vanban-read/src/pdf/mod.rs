@@ -1,44 +1,32 @@
 //! PDF: documents that were printed to a file, whose letters can be read.
 //!
-//! bytes → page (letters with places: `device`, `turn`) → rows (`row`, notes: `footnote`) → lines, columns and tables
-//! (`line`, `zone`, `grid`) → paragraphs (`paragraph`, `text`). What repeats on every page is left out (`furniture`).
+//! bytes (what they cost: `weigh`, `cost`) → pages: letters with places (`device`, `turn`, `font`) → the text of the pages
+//! (the module `page`).
 
 mod bounds;
 mod cost;
 mod device;
-mod footnote;
-mod format;
-mod furniture;
-mod glyph;
-mod grid;
-mod line;
-mod paragraph;
-mod row;
-mod sheet;
+mod font;
 mod signature;
-mod text;
 mod turn;
 mod weigh;
-mod zone;
 
-use std::collections::HashMap;
 use std::panic::{self, AssertUnwindSafe};
 
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use crate::note::NoteKind;
+use crate::page::{self, Drawn, Kind, Pages, Sheet};
 use crate::{Extracted, Format, Note, ReadError};
-use bounds::{MAX_DRAWN, MAX_PAGES, MAX_TEXT};
+use bounds::{MAX_DRAWN, MAX_PAGES};
 use cost::Costs;
 use device::Engine;
-use line::Line;
-use paragraph::Edge;
-use sheet::{Kind, Sheet};
-use text::Text;
-use zone::Block;
 
-/// Reads a file.
-pub(crate) fn read(bytes: &[u8]) -> Result<Extracted, ReadError> {
+/// Reads a page that has no letters, or none that mean anything; pages are counted from 1.
+pub(crate) type Recognise<'a> = &'a mut dyn FnMut(usize) -> Result<Drawn, ReadError>;
+
+/// Reads a file. Pages without text are left to `recognise`, if it is there.
+pub(crate) fn read(bytes: &[u8], recognise: Option<Recognise<'_>>) -> Result<Extracted, ReadError> {
     weigh::weigh(bytes)?;
     let pdf = contained(|| Pdf::new(bytes.to_vec()))?.map_err(|error| match error {
         LoadPdfError::Decryption(DecryptionError::PasswordProtected) => ReadError::Encrypted,
@@ -47,31 +35,9 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Extracted, ReadError> {
     if pdf.pages().len() > MAX_PAGES {
         return Err(ReadError::TooLarge { part: "the list of pages".to_owned() });
     }
-    let mut sheets = sheets(&pdf)?;
-    let mut notes = unread(&sheets)?;
-    notes.extend(furniture::take(&mut sheets));
-    for i in 1..sheets.len() {
-        if let [page, next] = &mut sheets[i - 1..=i] {
-            zone::go_on(&mut page.blocks, &mut next.blocks);
-        }
-    }
-    for stamp in sheets.iter_mut().map(|sheet| std::mem::take(&mut sheet.stamps).join(" ")) {
-        notes.extend((!stamp.is_empty()).then(|| Note::new(NoteKind::Stamp, stamp)));
-    }
+    let Pages { text, pages, mut notes, layout } = page::read(sheets(&pdf, recognise)?)?;
     let signatures = contained(|| signature::signatures(&pdf))?;
     notes.extend(signatures.into_iter().map(|signature| Note::new(NoteKind::Signature, signature)));
-    let mut text = Text::default();
-    for ((sheet, edge), number) in sheets.iter().zip(edges(&sheets)).zip(1..) {
-        text.page(sheet, number, edge);
-        if text.len() > MAX_TEXT {
-            return Err(ReadError::TooLarge { part: "the text".to_owned() });
-        }
-    }
-    for (i, sheet) in sheets.iter().enumerate() {
-        sheet.notes.iter().for_each(|(number, lines)| text.footnote(*number, i + 1, lines));
-    }
-    let (text, pages) = text.finish();
-    let layout = Some(format::layout(&sheets, &pages));
     Ok(Extracted { text, format: Format::Pdf, notes, pages, layout })
 }
 
@@ -81,64 +47,27 @@ fn contained<T>(work: impl FnOnce() -> T) -> Result<T, ReadError> {
     panic::catch_unwind(AssertUnwindSafe(work)).map_err(|_| ReadError::Damaged)
 }
 
-fn sheets(pdf: &Pdf) -> Result<Vec<Sheet>, ReadError> {
+fn sheets(pdf: &Pdf, mut recognise: Option<Recognise<'_>>) -> Result<Vec<Sheet>, ReadError> {
     let engine = Engine::new(pdf);
-    let (mut costs, mut drawn) = (Costs::default(), 0u64);
+    let (mut costs, mut total) = (Costs::default(), 0u64);
     let (mut sheets, mut notes) = (Vec::new(), 0);
     for (page, number) in pdf.pages().iter().zip(1..) {
         let name = || format!("page {number}");
         let cost = contained(|| costs.page(page))?.ok_or_else(|| ReadError::TooDeep { part: name() })?;
-        drawn = drawn.saturating_add(cost);
-        if drawn > MAX_DRAWN {
+        total = total.saturating_add(cost);
+        if total > MAX_DRAWN {
             return Err(ReadError::TooLarge { part: name() });
         }
-        let page = contained(|| engine.page(page))?;
-        if page.overfull {
+        let drawn = contained(|| engine.page(page))?;
+        if drawn.overfull {
             return Err(ReadError::TooLarge { part: name() });
         }
-        let sheet = Sheet::new(page, notes);
-        notes += sheet.notes.len();
+        let mut sheet = Sheet::new(drawn, notes);
+        if let (Kind::Picture | Kind::Unreadable, Some(recognise)) = (sheet.kind, &mut recognise) {
+            sheet = Sheet::new(recognise(number)?, notes);
+        }
+        notes += sheet.notes();
         sheets.push(sheet);
     }
     Ok(sheets)
-}
-
-/// Which pages cannot be read: all of them is an error, some are a note.
-fn unread(sheets: &[Sheet]) -> Result<Vec<Note>, ReadError> {
-    let of = |kind: Kind| -> Vec<usize> {
-        sheets.iter().zip(1..).filter(|(sheet, _)| sheet.kind == kind).map(|(_, number)| number).collect()
-    };
-    let (pictures, unreadable) = (of(Kind::Picture), of(Kind::Unreadable));
-    if of(Kind::Text).is_empty() && !(pictures.is_empty() && unreadable.is_empty()) {
-        return Err(ReadError::Scan { pages: sheets.len() });
-    }
-    let recognised = sheets.iter().zip(1..).filter(|(s, _)| s.kind == Kind::Text && s.recognised).map(|(_, n)| n);
-    let kinds = [
-        (NoteKind::ScannedPages, pictures),
-        (NoteKind::UnreadablePages, unreadable),
-        (NoteKind::RecognisedPages, recognised.collect()),
-    ];
-    let numbers = |pages: Vec<usize>| pages.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");
-    let some = kinds.into_iter().filter(|(_, pages)| !pages.is_empty());
-    Ok(some.map(|(kind, pages)| Note::new(kind, numbers(pages))).collect())
-}
-
-/// Where the lines of each page begin and end. A page of a few lines does not tell; others of the same width do.
-fn edges(sheets: &[Sheet]) -> Vec<Edge> {
-    const TELLING: usize = 8;
-    let own = |sheet: &Sheet| {
-        let lines: Vec<&Line> = sheet.blocks.iter().filter_map(Block::line).collect();
-        (lines.len() >= TELLING, Edge::of(lines.into_iter()))
-    };
-    let mut known: HashMap<i32, Edge> = HashMap::new();
-    let own: Vec<(bool, Edge, &Sheet)> = sheets.iter().map(own).zip(sheets).map(|((t, e), s)| (t, e, s)).collect();
-    for (_, edge, sheet) in own.iter().filter(|(telling, ..)| *telling) {
-        known.entry(sheet.width as i32).or_insert(*edge);
-    }
-    let of = |(telling, edge, sheet): (bool, Edge, &Sheet)| match known.get(&(sheet.width as i32)) {
-        Some(like) if !telling => *like,
-        None => edge.at_least(sheet.width),
-        Some(_) => edge,
-    };
-    own.into_iter().map(of).collect()
 }

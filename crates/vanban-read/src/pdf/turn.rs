@@ -4,14 +4,14 @@ use hayro_interpret::kurbo::{Affine, Point};
 
 use super::bounds::MAX_GLYPHS;
 use super::device::Drawing;
-use super::glyph::{Glyph, Page, Rule};
+use crate::page::{Drawn, Glyph, Rule};
 
 /// A letter where it is drawn, on a page that may lie on its side.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Placed {
-    c: char,
+    pub(super) c: char,
     from: (f32, f32),
-    to: (f32, f32),
+    pub(super) to: (f32, f32),
     size: f32,
     way: Option<Way>,
 }
@@ -71,7 +71,7 @@ impl Way {
 }
 
 /// Puts the letters of a page upright. Those that stand across the others are counted, and left out.
-pub(super) fn upright(drawn: Drawing, stamped: Drawing) -> Page {
+pub(super) fn upright(drawn: Drawing, stamped: Drawing) -> Drawn {
     let ways = [Way::Right, Way::Down, Way::Left, Way::Up];
     let votes = ways.map(|way| drawn.letters.iter().filter(|l| l.way == Some(way)).count());
     let best = votes.iter().max().copied().unwrap_or(0);
@@ -95,15 +95,17 @@ pub(super) fn upright(drawn: Drawing, stamped: Drawing) -> Page {
     };
     let across = drawn.letters.iter().chain(&stamped.letters).filter(|l| l.way != Some(way)).take(LONG);
     let lies = matches!(way, Way::Down | Way::Up);
-    Page {
+    Drawn {
         width: if lies { height } else { width },
         height: if lies { width } else { height },
         glyphs: glyphs(&drawn.letters),
         stamps: glyphs(&stamped.letters),
         rules: drawn.rules.iter().map(rule).collect(),
         invisible: drawn.invisible,
+        decoded: drawn.decoded,
+        by_ocr: false,
         across: across.map(|l| l.c).collect(),
         overfull: drawn.letters.len().max(stamped.letters.len()) >= MAX_GLYPHS,
-        picture: drawn.pictures > 0.5 * f64::from(width) * f64::from(height),
+        pictures: (drawn.pictures / (f64::from(width) * f64::from(height))) as f32,
     }
 }

@@ -1,5 +1,7 @@
 //! Programs that are installed, called for a limited time with limited output.
 
+#[cfg(feature = "ocr")]
+mod hocr;
 #[cfg(feature = "office")]
 pub(crate) mod office;
 #[cfg(feature = "ocr")]

@@ -8,11 +8,12 @@ use std::time::Duration;
 
 use tempfile::NamedTempFile;
 
-use super::{Call, find, picture};
+use super::{Call, find, hocr, picture};
 use crate::note::{Note, NoteKind};
-use crate::{Extracted, Format, Page, ReadError};
+use crate::page::{self, Drawn, Pages, Sheet};
+use crate::{Extracted, Format, ReadError};
 
-const TESSERACT: &str = "tesseract";
+pub(super) const TESSERACT: &str = "tesseract";
 const PDFTOPPM: &str = "pdftoppm";
 /// A page takes two seconds; a large one on a slow machine a minute.
 const PAGE: Duration = Duration::from_secs(120);
@@ -25,32 +26,58 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Extracted, ReadError> {
     let format = Format::of(bytes).or_else(|| bytes.starts_with(b"%PDF-").then_some(Format::Pdf));
     let Some(format) = format else { return Err(ReadError::NotText) };
     let tesseract = tesseract()?;
-    let said: Vec<String> = match format {
-        Format::Pdf => {
-            let sheets = Sheets::of(bytes)?;
-            let page = |number| words(&tesseract, Picture::Bytes(&sheets.picture(number)?));
-            (1..=sheets.count).map(page).collect::<Result<Vec<_>, _>>()?
-        }
+    let drawn: Vec<Drawn> = match format {
+        Format::Pdf => return pdf(bytes, &tesseract),
         Format::Png | Format::Jpeg => {
             picture::pages(bytes, format)?;
-            vec![words(&tesseract, Picture::Bytes(bytes))?]
+            vec![recognise(&tesseract, Picture::Bytes(bytes))?]
         }
         Format::Tiff => {
             let pages = picture::pages(bytes, format)?;
             let file = copy(bytes, TESSERACT)?;
-            (0..pages).map(|page| words(&tesseract, Picture::Page(file.path(), page))).collect::<Result<_, _>>()?
+            let page = |page| recognise(&tesseract, Picture::Page(file.path(), page));
+            (0..pages).map(page).collect::<Result<_, _>>()?
         }
         _ => return Err(ReadError::NotText),
     };
-    let note = Note::new(NoteKind::Ocr, format!("tesseract, vie, {} pages", said.len()));
-    let mut text = String::new();
-    let pages = said.iter().enumerate().map(|(before, words)| {
-        let start = text.len();
-        text.push_str(words);
-        Page { number: before + 1, range: start..text.len() }
-    });
-    let pages = pages.collect();
-    Ok(Extracted { text, format, notes: vec![note], pages, layout: None })
+    put_together(drawn, format)
+}
+
+/// Reads a PDF: with OCR the pages that have no text, or all of them if nothing else can be done with the file.
+fn pdf(bytes: &[u8], tesseract: &Path) -> Result<Extracted, ReadError> {
+    let sheets = Sheets::of(bytes)?;
+    let page = |number| recognise(tesseract, Picture::Bytes(&sheets.picture(number)?));
+    #[cfg(feature = "pdf")]
+    {
+        let mut pictures = Vec::new();
+        let mut recognise = |number| {
+            pictures.push(number);
+            page(number)
+        };
+        match crate::pdf::read(bytes, Some(&mut recognise)) {
+            Err(ReadError::Damaged) => {}
+            read => return read.map(|read| noted(read, &pictures, sheets.count)),
+        }
+    }
+    put_together((1..=sheets.count).map(page).collect::<Result<_, _>>()?, Format::Pdf)
+}
+
+/// The text of pages that are all pictures.
+fn put_together(drawn: Vec<Drawn>, format: Format) -> Result<Extracted, ReadError> {
+    let count = drawn.len();
+    let Pages { text, pages, notes, layout } = page::read(drawn.into_iter().map(|page| Sheet::new(page, 0)).collect())?;
+    Ok(noted(Extracted { text, format, notes, pages, layout }, &(1..=count).collect::<Vec<_>>(), count))
+}
+
+/// Tells which of the pages were read by OCR.
+fn noted(mut read: Extracted, pictures: &[usize], count: usize) -> Extracted {
+    let pages = match pictures.len() {
+        0 => return read,
+        some if some == count => format!("{count} pages"),
+        _ => format!("pages {}", pictures.iter().map(usize::to_string).collect::<Vec<_>>().join(", ")),
+    };
+    read.notes.insert(0, Note::new(NoteKind::Ocr, format!("tesseract, vie, {pages}")));
+    read
 }
 
 /// The pages of a PDF, which are made pictures one by one.
@@ -119,8 +146,8 @@ enum Picture<'a> {
     Page(&'a Path, usize),
 }
 
-/// The words of a page.
-fn words(tesseract: &Path, picture: Picture<'_>) -> Result<String, ReadError> {
+/// The words of a page, and where they stand.
+fn recognise(tesseract: &Path, picture: Picture<'_>) -> Result<Drawn, ReadError> {
     let (file, input, page) = match picture {
         Picture::Bytes(bytes) => (OsStr::new("-"), bytes, None),
         Picture::Page(path, page) => (path.as_os_str(), &[][..], Some(format!("tessedit_page_number={page}"))),
@@ -130,7 +157,7 @@ fn words(tesseract: &Path, picture: Picture<'_>) -> Result<String, ReadError> {
     if let Some(page) = &page {
         arguments.extend([OsStr::new("-c"), OsStr::new(page)]);
     }
+    arguments.push(OsStr::new("hocr"));
     let said = Call { program: TESSERACT, path: tesseract.to_owned(), arguments, limit: PAGE }.run(input)?;
-    // It ends a page with a form feed.
-    Ok(String::from_utf8_lossy(&said).replace('\u{C}', ""))
+    hocr::page(&String::from_utf8_lossy(&said))
 }

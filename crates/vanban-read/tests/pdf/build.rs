@@ -39,6 +39,13 @@ impl Page {
         self
     }
 
+    /// Letters of a font of one byte a letter, of signs of Latin 1.
+    pub(crate) fn typed(mut self, font: &str, x: f32, y: f32, text: &str) -> Self {
+        let codes: String = text.chars().map(|sign| format!("{:02X}", u32::from(sign))).collect();
+        let _ = writeln!(self.content, "BT /{font} 13 Tf 1 0 0 1 {x} {} Tm <{codes}> Tj ET", 842.0 - y);
+        self
+    }
+
     /// Letters around a place.
     pub(crate) fn centred(self, x: f32, y: f32, size: f32, text: &str) -> Self {
         self.text(x - width(text, size) / 2.0, y, size, text)
@@ -132,13 +139,19 @@ impl Pdf {
             objects.push((
                 id,
                 format!(
-                    "<</Type/Page/Parent 2 0 R{size}/Resources<</Font<</F 3 0 R>>/XObject<</A 100 0 R/B 101 0 R>>>>/Contents {content} 0 R {keys}>>"
+                    "<</Type/Page/Parent 2 0 R{size}/Resources<</Font<</F 3 0 R/G 102 0 R/H 103 0 R>>/XObject<</A 100 0 R/B 101 0 R>>>>/Contents {content} 0 R {keys}>>"
                 ),
             ));
             objects.push((content, stream("", &page.content)));
         }
         assemble(&objects)
     }
+}
+
+/// A font of one byte a letter, which is 500 wide; more keys.
+pub(crate) fn simple_font(name: &str, keys: &str) -> String {
+    let widths = "500 ".repeat(224);
+    format!("<</Type/Font/Subtype/TrueType/BaseFont/{name}/FirstChar 32/LastChar 255/Widths[{widths}]{keys}>>")
 }
 
 /// A stream with more keys.

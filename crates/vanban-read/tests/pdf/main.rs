@@ -4,6 +4,7 @@ mod build;
 mod damaged;
 #[path = "../docx/facts.rs"]
 mod facts;
+mod fonts;
 mod layout;
 mod letter;
 mod printed;

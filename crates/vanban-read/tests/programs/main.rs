@@ -40,8 +40,8 @@ fn pictures_of_a_letter() {
     }
 }
 
-/// A PDF whose only page is the picture: the pixels of a PNG are packed as those of a PDF can be.
-fn pdf() -> Vec<u8> {
+/// A PDF of pages with these words, or with the picture where there are none: the pixels of a PNG are packed as those of a PDF can be.
+fn pdf(pages: &[&str]) -> Vec<u8> {
     let png = picture("letter.png");
     let (mut pixels, mut at) = (Vec::new(), 8);
     while let Some(head) = png.get(at..at + 8) {
@@ -56,13 +56,23 @@ fn pdf() -> Vec<u8> {
     let stream = |keys: &str, bytes: &[u8]| {
         [format!("<<{keys}/Length {}>>stream\n", bytes.len()).as_bytes(), bytes, b"\nendstream"].concat()
     };
-    let objects = [
+    let kids: String = (0..pages.len()).map(|n| format!("{} 0 R ", 5 + 2 * n)).collect();
+    let mut objects = vec![
         b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>".to_vec(),
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</P 5 0 R>>>>>>".to_vec(),
-        stream("", b"q 508.8 0 0 192 40 600 cm /P Do Q"),
+        format!("<</Type/Pages/Kids[{kids}]/Count {}>>", pages.len()).into_bytes(),
         stream(picture, &pixels),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>".to_vec(),
     ];
+    for (n, words) in pages.iter().enumerate() {
+        let content = match *words {
+            "" => "q 508.8 0 0 192 40 600 cm /P Do Q".to_owned(),
+            words => format!("BT /F 13 Tf 85 600 Td ({words}) Tj ET"),
+        };
+        let keys = format!("/MediaBox[0 0 595 842]/Contents {} 0 R", 6 + 2 * n);
+        let known = "/Resources<</XObject<</P 3 0 R>>/Font<</F 4 0 R>>>>";
+        objects.push(format!("<</Type/Page/Parent 2 0 R{keys}{known}>>").into_bytes());
+        objects.push(stream("", content.as_bytes()));
+    }
     let mut pdf = b"%PDF-1.4\n".to_vec();
     let mut table = String::from("0000000000 65535 f \n");
     for (number, object) in objects.iter().enumerate() {
@@ -71,18 +81,35 @@ fn pdf() -> Vec<u8> {
         pdf.extend(object);
         pdf.extend(b"\nendobj\n");
     }
-    let end = format!("xref\n0 6\n{table}trailer<</Size 6/Root 1 0 R>>\nstartxref\n{}\n%%EOF", pdf.len());
+    let size = objects.len() + 1;
+    let end = format!("xref\n0 {size}\n{table}trailer<</Size {size}/Root 1 0 R>>\nstartxref\n{}\n%%EOF", pdf.len());
     pdf.extend(end.bytes());
     pdf
 }
 
 #[test]
 fn a_pdf_of_pictures() {
-    let Some(found) = installed(read_scan(&pdf())) else { return };
+    let Some(found) = installed(read_scan(&pdf(&[""]))) else { return };
     assert_eq!(found.format, Format::Pdf);
     assert_eq!(found.text.matches("318/UBND-VX").count(), 1, "{}", found.text);
     assert_eq!(found.notes[0].to_string(), "ocr: tesseract, vie, 1 pages");
     assert!(matches!(read_scan(b"%PDF-1.4 and nothing"), Err(ReadError::Failed { .. } | ReadError::Damaged)));
+}
+
+#[test]
+fn a_picture_among_pages_of_text() {
+    let file = pdf(&["The first page has words of its own.", "", "The last page has words, too."]);
+    let Some(found) = installed(read_scan(&file)) else { return };
+    let place = |words: &str| found.text.find(words).unwrap_or_else(|| panic!("{words}: {}", found.text));
+    let places = [place("The first page"), place("318/UBND-VX"), place("The last page")];
+    assert!(places.is_sorted(), "{}", found.text);
+    let pages: Vec<usize> = found.pages.iter().map(|page| page.number).collect();
+    assert_eq!((pages, found.format), (vec![1, 2, 3], Format::Pdf));
+    let notes: Vec<String> = found.notes.iter().map(ToString::to_string).collect();
+    assert_eq!(notes, ["ocr: tesseract, vie, pages 2"]);
+    // Without the program the page is missing, and that is told.
+    let without = read(&file).expect("two pages have text");
+    assert_eq!(without.notes.iter().map(ToString::to_string).collect::<Vec<_>>(), ["scanned_pages: 2"]);
 }
 
 #[test]

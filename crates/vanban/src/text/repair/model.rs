@@ -74,6 +74,8 @@ pub(super) struct Pair {
     pub(super) cost: i32,
     /// What it costs to fall back from the two.
     pub(super) back: i32,
+    /// The pair is in the table; no triple begins with one that is not.
+    pub(super) kept: bool,
     /// The triples that begin with the two.
     first: u32,
     triples: u8,
@@ -191,7 +193,7 @@ impl Model {
         let found = row(&self.first_pairs, usize::from(a)).and_then(|row| self.seconds.find(row, b));
         match found.and_then(|at| Some((self.pairs.get(at)?, self.first_triples.get(at)?))) {
             Some(([cost, back, triples], first)) => {
-                Pair { cost: whole(*cost), back: bow(*back), first: *first, triples: *triples }
+                Pair { cost: whole(*cost), back: bow(*back), kept: true, first: *first, triples: *triples }
             }
             None => {
                 let back = self.singles.get(usize::from(a)).map_or(0, |[_, back, ..]| bow(*back));

@@ -1,6 +1,6 @@
 //! Lines and columns: the letterhead and the closing have two columns, whose lines do not stand level.
 
-use super::line::{GUTTER, Line, is_label};
+use super::line::{GUTTER, Line, bare, is_label};
 
 /// What stands on a page, from above to below.
 #[derive(Debug, Clone)]
@@ -162,10 +162,14 @@ impl Zone {
         let single = band.cover().len() < 2;
         let fits = joint.len() >= 2 && (!single || self.is_below(&band));
         let listed = self.closing && self.cover.len() == 1 && joint.len() == 1 && self.is_listed(&band);
-        if !fits && !listed {
+        // `Kính gửi:   Sở Y tế` stands below both columns, however its words are set.
+        let opens = !self.closing && band.pieces.first().is_some_and(|piece| is_opening(&piece.text));
+        if !fits && !listed || opens {
             return Err(band);
         }
         self.cover = joint;
+        let listed = |piece: &Line| is_recipient(&piece.text) && self.column(piece) == Some(0);
+        self.closing |= self.cover.len() == 2 && band.pieces.iter().any(listed);
         self.bands.push(band);
         Ok(())
     }
@@ -317,10 +321,47 @@ fn merge(a: &[(f32, f32)], b: &[(f32, f32)]) -> Vec<(f32, f32)> {
 
 /// The list of recipients begins here.
 fn is_closing(text: &str) -> bool {
-    text.starts_with("Nơi nhận") || text.starts_with("NƠI NHẬN") || text.starts_with("Nơi gửi")
+    let starts = ["Nơi nhận", "NƠI NHẬN", "Nơi gửi"].iter().any(|words| text.starts_with(words));
+    starts || is_misread(text)
+}
+
+/// `NỘI HHẬN:` is what OCR makes of it: a letter may be wrong, and all the marks.
+fn is_misread(text: &str) -> bool {
+    const WORDS: &str = "noinhan";
+    let letters = || bare(text).filter(|c| c.is_alphabetic());
+    text.len() < 24
+        && letters().count() == WORDS.len()
+        && letters().zip(WORDS.chars()).filter(|(have, want)| have != want).count() <= 1
+}
+
+/// The first or the last of the recipients, below words that nobody can read.
+fn is_recipient(text: &str) -> bool {
+    let name = text.strip_prefix('-').map_or("", str::trim_start);
+    ["Như trên", "Như Điều", "Lưu:"].iter().any(|words| name.starts_with(words))
 }
 
 /// What stands below a letterhead, not in it.
 fn is_opening(text: &str) -> bool {
     text.starts_with("Kính gửi") || text.starts_with("Căn cứ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_begin_the_recipients() {
+        for text in ["Nơi nhận:", "NỘI HHẦN", "Noi nhân :", "Nơi nhậm"] {
+            assert!(is_closing(text), "{text}");
+        }
+        for text in ["Nội nhân danh", "IƯI HH4", "nội dung", "Nơi ở: xã Hòa An", ""] {
+            assert!(!is_closing(text), "{text}");
+        }
+        for text in ["- Như trên;", "- Lưu: VT.", "-Như Điều 3;"] {
+            assert!(is_recipient(text), "{text}");
+        }
+        for text in ["Như trên;", "- Lưu trữ hồ sơ;", "- Sở Y tế;"] {
+            assert!(!is_recipient(text), "{text}");
+        }
+    }
 }

@@ -2,38 +2,38 @@
 
 /// A letter on the page. `y` grows downwards, as lines follow each other.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Glyph {
-    pub(super) c: char,
+pub(crate) struct Glyph {
+    pub(crate) c: char,
     /// Where it begins.
-    pub(super) x: f32,
+    pub(crate) x: f32,
     /// Where the next one would begin.
-    pub(super) end: f32,
+    pub(crate) end: f32,
     /// The line it stands on.
-    pub(super) y: f32,
+    pub(crate) y: f32,
     /// Its height: of fonts drawn in another size than they ask for, too.
-    pub(super) size: f32,
+    pub(crate) size: f32,
     /// Smaller than its line and above it: the mark of a note, an exponent.
-    pub(super) raised: bool,
+    pub(crate) raised: bool,
 }
 
 impl Glyph {
-    pub(super) fn is_ink(&self) -> bool {
+    pub(crate) fn is_ink(&self) -> bool {
         !self.c.is_whitespace()
     }
 }
 
 /// A straight line, drawn along an axis.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Rule {
-    pub(super) x0: f32,
-    pub(super) y0: f32,
-    pub(super) x1: f32,
-    pub(super) y1: f32,
+pub(crate) struct Rule {
+    pub(crate) x0: f32,
+    pub(crate) y0: f32,
+    pub(crate) x1: f32,
+    pub(crate) y1: f32,
 }
 
 impl Rule {
     /// A line, or a bar so thin that it is one.
-    pub(super) fn new(x0: f32, y0: f32, x1: f32, y1: f32) -> Option<Self> {
+    pub(crate) fn new(x0: f32, y0: f32, x1: f32, y1: f32) -> Option<Self> {
         const THIN: f32 = 3.0;
         const SHORT: f32 = 4.0;
         let rule = Rule { x0: x0.min(x1), y0: y0.min(y1), x1: x0.max(x1), y1: y0.max(y1) };
@@ -42,26 +42,30 @@ impl Rule {
         (finite && width.min(height) <= THIN && width.max(height) >= SHORT).then_some(rule)
     }
 
-    pub(super) fn is_level(&self) -> bool {
+    pub(crate) fn is_level(&self) -> bool {
         self.x1 - self.x0 >= self.y1 - self.y0
     }
 }
 
-/// A page as it is drawn.
+/// A page as it is drawn or recognised.
 #[derive(Debug, Default)]
-pub(super) struct Page {
-    pub(super) width: f32,
-    pub(super) height: f32,
-    pub(super) glyphs: Vec<Glyph>,
+pub(crate) struct Drawn {
+    pub(crate) width: f32,
+    pub(crate) height: f32,
+    pub(crate) glyphs: Vec<Glyph>,
     /// Letters of annotations: what was put on the page after it was made.
-    pub(super) stamps: Vec<Glyph>,
-    pub(super) rules: Vec<Rule>,
+    pub(crate) stamps: Vec<Glyph>,
+    pub(crate) rules: Vec<Rule>,
     /// Letters that are not drawn: the text layer of a scan.
-    pub(super) invisible: usize,
+    pub(crate) invisible: usize,
     /// Words that stand across the text: a watermark, a stamp on the margin.
-    pub(super) across: String,
-    /// A picture covers most of the page.
-    pub(super) picture: bool,
+    pub(crate) across: String,
+    /// How much of the page pictures cover.
+    pub(crate) pictures: f32,
+    /// Fonts with an encoding of their own, whose letters were decoded.
+    pub(crate) decoded: Vec<String>,
+    /// Its words were recognised in a picture (OCR).
+    pub(crate) by_ocr: bool,
     /// It has more letters than were taken.
-    pub(super) overfull: bool,
+    pub(crate) overfull: bool,
 }

@@ -1,7 +1,7 @@
 //! A page → what is to be read on it, in reading order.
 
 use super::footnote;
-use super::glyph::{Glyph, Page};
+use super::glyph::{Drawn, Glyph};
 use super::grid::{Grid, grids};
 use super::line::{Line, Mark, pieces};
 use super::row::{Row, rows, stamp};
@@ -9,7 +9,7 @@ use super::zone::{Block, Cell, Table, blocks};
 
 /// A page as text.
 #[derive(Debug, Default)]
-pub(super) struct Sheet {
+pub(crate) struct Sheet {
     pub(super) width: f32,
     pub(super) height: f32,
     pub(super) blocks: Vec<Block>,
@@ -17,14 +17,16 @@ pub(super) struct Sheet {
     pub(super) notes: Vec<(usize, Vec<Line>)>,
     /// What was put on the page later, and belongs to no line of it.
     pub(super) stamps: Vec<String>,
-    pub(super) kind: Kind,
+    pub(crate) kind: Kind,
     /// Its letters are the text layer of a scan.
     pub(super) recognised: bool,
+    /// Fonts whose letters were decoded.
+    pub(super) decoded: Vec<String>,
 }
 
 /// What can be read of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Text,
     /// Nothing is on it.
     #[default]
@@ -35,11 +37,15 @@ pub(super) enum Kind {
     Unreadable,
 }
 
+/// Pictures that cover so much of a page are the page itself; where there are no letters, so much is worth a look.
+const MOST: f32 = 0.5;
+const SOME: f32 = 0.1;
+
 impl Sheet {
     /// Reads a page. `known` notes stand before it.
-    pub(super) fn new(page: Page, known: usize) -> Self {
+    pub(crate) fn new(page: Drawn, known: usize) -> Self {
         let kind = Kind::of(&page);
-        let recognised = page.picture && page.invisible * 2 > page.glyphs.len();
+        let recognised = page.pictures > MOST && page.invisible * 2 > page.glyphs.len();
         let mut sheet = Sheet { width: page.width, height: page.height, kind, recognised, ..Sheet::default() };
         if kind != Kind::Text {
             return sheet;
@@ -47,6 +53,7 @@ impl Sheet {
         let mut glyphs = page.glyphs;
         let stamps = stamp(&mut glyphs, page.stamps);
         sheet.stamps = stamps.iter().filter_map(|row| Line::join(pieces(row, &[]))).map(|line| line.text).collect();
+        sheet.decoded = page.decoded;
         sheet.stamps.extend(Some(page.across.trim().to_owned()).filter(|across| !across.is_empty()));
 
         let grids = grids(&page.rules);
@@ -60,6 +67,13 @@ impl Sheet {
             let lines = read(&note.rows).into_iter().filter_map(Line::join).collect();
             sheet.notes.push((mark.number, lines));
         }
+        if page.by_ocr {
+            let mut rows: Vec<Vec<Line>> =
+                rows.iter().map(|row| row.parts().flat_map(|part| pieces(&part, &marks)).collect()).collect();
+            sheet.stamps.extend(super::stamp::take(&mut rows));
+            sheet.blocks = blocks(rows);
+            return sheet;
+        }
         // Tables cut the page: columns do not reach over them.
         let mut from = 0;
         for (grid, cells) in grids.iter().zip(&mut tables) {
@@ -70,6 +84,12 @@ impl Sheet {
         }
         sheet.blocks.extend(blocks(read(&rows[from..])));
         sheet
+    }
+
+    /// How many footnotes it has.
+    #[cfg(feature = "pdf")]
+    pub(crate) fn notes(&self) -> usize {
+        self.notes.len()
     }
 
     /// Page numbers stand alone at the head or foot of a page.
@@ -92,7 +112,7 @@ impl Mark {
 }
 
 impl Kind {
-    fn of(page: &Page) -> Self {
+    fn of(page: &Drawn) -> Self {
         let ink = page.glyphs.iter().filter(|g| g.is_ink()).count();
         let strange = |c: char| matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{FFFD}');
         let unknown = page.glyphs.iter().filter(|g| strange(g.c)).count();
@@ -100,12 +120,13 @@ impl Kind {
         let signs = |c: char| !c.is_alphanumeric() && !c.is_whitespace() && !matches!(c, '.' | '…' | '_' | '-');
         let signs = page.glyphs.iter().filter(|g| signs(g.c)).count();
         match ink {
-            0 if page.picture => Kind::Picture,
+            0 if page.pictures > SOME && !page.by_ocr => Kind::Picture,
             0 => Kind::Empty,
+            _ if page.by_ocr => Kind::Text,
             all if unknown * 4 > all => Kind::Unreadable,
             // Letters and digits take the most of any text.
             all if all > 60 && signs * 2 > all => Kind::Unreadable,
-            all if all < 30 && page.picture => Kind::Picture,
+            all if all < 30 && page.pictures > MOST => Kind::Picture,
             _ => Kind::Text,
         }
     }

@@ -1,5 +1,6 @@
 //! Rows → lines of text: blanks where letters stand apart, breaks where columns may.
 
+use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::glyph::Glyph;
@@ -53,6 +54,12 @@ pub(super) fn is_label(text: &str) -> bool {
         2..=8 => [".0123456789", "IVX", "ivx"].iter().any(|signs| label.chars().all(|c| signs.contains(c))),
         _ => false,
     }
+}
+
+/// Small letters without marks: what is left of those that were misread.
+pub(super) fn bare(text: &str) -> impl Iterator<Item = char> {
+    let letters = text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
+    letters.map(|c| if c == 'đ' { 'd' } else { c })
 }
 
 /// Cuts a row at gaps as wide as between columns, and composes its letters: marks are drawn apart from them. `marks` are the notes at the foot of the page.

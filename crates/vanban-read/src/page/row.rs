@@ -57,6 +57,13 @@ impl Row {
         self.glyphs.dedup_by(|b, a| a.c == b.c && (b.x - a.x).abs() < 0.12 * a.size && !is_mark(a.c) && a.c != '.');
     }
 
+    /// What stands between the rules that OCR takes for letters: those of a frame or a table.
+    pub(super) fn parts(&self) -> impl Iterator<Item = Row> {
+        let is_rule = |g: &Glyph| matches!(g.c, '|' | '¦' | '‖');
+        let parts = self.glyphs.split(is_rule).filter(|part| part.iter().any(Glyph::is_ink));
+        parts.map(|part| Row { glyphs: part.to_vec(), ..*self })
+    }
+
     /// Does the row have ink between these places?
     fn has_ink(&self, x0: f32, x1: f32) -> bool {
         self.glyphs.iter().any(|g| g.is_ink() && g.x < x1 && x0 < g.end)

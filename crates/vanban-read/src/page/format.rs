@@ -1,11 +1,15 @@
-//! The sizes of pages. A PDF does not say what their margins were, nor how its paragraphs were set.
+//! The sizes of pages. A PDF does not say what their margins were, nor how its paragraphs were set; a picture does not
+//! say how large its page was.
 
 use super::sheet::Sheet;
 use crate::Page;
 use crate::layout::{Layout, Section, Twips};
 
 /// What the sheets of a text say of their size; its pieces are in the order of the text.
-pub(super) fn layout(sheets: &[Sheet], pieces: &[Page]) -> Layout {
+pub(super) fn layout(sheets: &[Sheet], pieces: &[Page]) -> Option<Layout> {
+    if sheets.iter().any(|sheet| sheet.recognised) {
+        return None;
+    }
     let mut layout = Layout { pages: u32::try_from(sheets.len()).ok(), ..Layout::default() };
     let mut last = 0;
     for Page { number, range } in pieces {
@@ -24,7 +28,7 @@ pub(super) fn layout(sheets: &[Sheet], pieces: &[Page]) -> Layout {
             }
         }
     }
-    layout
+    Some(layout)
 }
 
 fn twips(points: f32) -> Twips {
