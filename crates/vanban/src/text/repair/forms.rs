@@ -155,7 +155,10 @@ impl Walk<'_> {
     fn wrong(&self, places: &[Place], phrase: Phrase) -> Option<Vec<Repair>> {
         let words: Vec<&str> = phrase.words().collect();
         let written = |at: usize| &self.text[places[at].range.clone()];
-        let wrong = |at: &usize| words[*at] != NUMBER && fold_word(written(*at)) != fold_word(words[*at]);
+        let wrong = |at: &usize| {
+            let (is, meant) = (written(*at), words[*at]);
+            is != meant && meant != NUMBER && fold_word(is) != fold_word(meant)
+        };
         let count = (0..places.len()).filter(wrong).count();
         let marked = |at: usize| !written(at).is_ascii() || words[at] == NUMBER;
         let kept = (0..places.len()).any(|at| !wrong(&at) && marked(at)) || (0..places.len()).filter(wrong).all(marked);
@@ -283,11 +286,17 @@ fn is_two_syllables(word: &str) -> bool {
     if !(4..=32).contains(&word.len()) {
         return false;
     }
-    let vowel = |c: char| crate::text::base(c).is_some_and(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y'));
-    let mut turns = 0;
-    let mut last = false;
-    for c in word.chars() {
-        let now = vowel(c);
+    // Every word of a text comes here, so bytes are looked at: of letters with marks all are vowels but `đ` and `Ð`.
+    let (mut turns, mut last, mut lead) = (0, false, 0);
+    for byte in word.bytes() {
+        let stroke = matches!((lead, byte), (0xC4, 0x90 | 0x91) | (0xC3, 0x90 | 0xB0));
+        lead = byte;
+        let now = match byte {
+            // What they begin is told by their second byte.
+            0xC3 | 0xC4 => continue,
+            0x80.. => !stroke,
+            _ => matches!(byte | 0x20, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'),
+        };
         turns += usize::from(now && !last);
         last = now;
     }

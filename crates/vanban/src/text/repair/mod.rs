@@ -52,7 +52,7 @@ const MANY: usize = 4;
 const SPACING: usize = 2000;
 
 /// Bytes without a wrong word that end the search for more.
-const PATIENCE: usize = 6000;
+const PATIENCE: usize = 4000;
 
 /// What the trainer shares with the reader of the model.
 pub mod format {
