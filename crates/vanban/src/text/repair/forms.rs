@@ -167,7 +167,7 @@ impl Walk<'_> {
             return Some(Vec::new());
         }
         let shouts = is_upper_word(&self.text[places[0].range.start..places[places.len() - 1].range.end]);
-        // `Vũ Hải Quân` is no customs.
+        // `Lò Hải Quân` is no customs.
         let capital = |at: usize| written(at).starts_with(is_upper);
         let titled = |at: usize| {
             let meant = words[at].starts_with(is_upper);
@@ -356,7 +356,7 @@ mod tests {
             "Sở Y tế và Sở Nội vụ",
             "trên địa bàn quản lý",
             "tổ chức đăng ký",
-            "Vũ Hải Quân",
+            "Lò Hải Quân",
             "http://bao-chi.vn/quoc-hoi/chinh-phu",
             "Nguyen Thi Hanh",
         ] {
