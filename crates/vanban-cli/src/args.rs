@@ -226,7 +226,7 @@ pub(crate) struct RepairArgs {
     #[arg(long, short, value_enum, default_value_t = RepairFormat::Text)]
     pub(crate) format: RepairFormat,
 
-    /// Show only the lines that changed, old and new
+    /// Show only the lines that changed, old and new side by side
     #[arg(long, conflicts_with = "format")]
     pub(crate) diff: bool,
 

@@ -1,7 +1,5 @@
 //! `vanban repair`
 
-use std::fmt::Write as _;
-
 use serde::Serialize;
 use vanban::repair::{Mode, Restored, restore};
 use vanban::{LineIndex, Repair};
@@ -9,9 +7,11 @@ use vanban::{LineIndex, Repair};
 use crate::args::{RepairArgs, RepairFormat};
 use crate::error::Error;
 use crate::input::{Inputs, Loaded};
+use crate::messages::{Label, Lang};
 use crate::output::Output;
+use crate::page::{Column, Table};
 use crate::report::Reporter;
-use crate::style::{ADDED, FAINT, REMOVED, paint, plain};
+use crate::style::{ADDED, FAINT, REMOVED};
 
 pub(crate) fn run(args: &RepairArgs, reporter: &Reporter) -> Result<(), Error> {
     let inputs = Inputs::of(&args.files, reporter)?;
@@ -29,7 +29,7 @@ pub(crate) fn run(args: &RepairArgs, reporter: &Reporter) -> Result<(), Error> {
         let source = loaded.source.as_str();
         let restored = restore(source, mode);
         let text = match args.format {
-            _ if args.diff => diff(source, &restored),
+            _ if args.diff => diff(source, &restored, reporter.lang(), output.width()),
             RepairFormat::Text => restored.text.into_owned(),
             RepairFormat::Json => json(input.name(), source, &restored),
         };
@@ -38,15 +38,17 @@ pub(crate) fn run(args: &RepairArgs, reporter: &Reporter) -> Result<(), Error> {
     output.flush()
 }
 
-/// The lines that changed, as they were and as they are.
-fn diff(source: &str, restored: &Restored<'_>) -> String {
-    let mut page = String::new();
+/// The lines that changed, as they were and as they are, side by side.
+fn diff(source: &str, restored: &Restored<'_>, lang: Lang, width: usize) -> String {
+    let mut table = Table::<3>::new([
+        Column::new(Label::Line, lang, 1, FAINT),
+        Column::new(Label::Damaged, lang, 8, REMOVED),
+        Column::new(Label::Restored, lang, 8, ADDED),
+    ]);
     for (at, (old, new)) in source.lines().zip(restored.text.lines()).enumerate().filter(|(_, (old, new))| old != new) {
-        let _ = writeln!(page, "{}", paint(FAINT, &format!("@ {}", at + 1)));
-        let _ = writeln!(page, "{}", paint(REMOVED, &format!("- {}", plain(old))));
-        let _ = writeln!(page, "{}", paint(ADDED, &format!("+ {}", plain(new))));
+        table.push([(at + 1).to_string(), old.to_owned(), new.to_owned()]);
     }
-    page
+    if table.len() == 0 { String::new() } else { table.render(width) }
 }
 
 #[derive(Serialize)]

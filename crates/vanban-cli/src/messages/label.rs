@@ -57,4 +57,6 @@ labels! {
     Issues: "Lưu ý", "Notes";
     Line: "dòng", "line";
     Residue: "Chưa hiểu được", "Not understood";
+    Damaged: "Nguyên bản", "As it stands";
+    Restored: "Khôi phục", "Restored";
 }

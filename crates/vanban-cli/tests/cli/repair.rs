@@ -32,9 +32,12 @@ fn every_replacement_is_told() {
 }
 
 #[test]
-fn differences_show_both_lines() {
+fn differences_stand_side_by_side() {
+    let page = run_with(DAMAGED.as_bytes(), &["repair", "--diff", "--lang", "vi"]).fine();
+    let side_by_side = |line: &str| line.contains("Uy ban nhan dan tinh") && line.contains("Ủy ban nhân dân tỉnh");
+    assert!(page.contains("Nguyên bản") && page.contains("Khôi phục") && page.lines().any(side_by_side), "{page}");
     let page = run_with(DAMAGED.as_bytes(), &["repair", "--diff", "--color", "always"]).fine();
-    assert!(page.contains("- Uy ban nhan dan") && page.contains("+ Ủy ban nhân dân") && page.contains("\u{1b}[32m"));
+    assert!(page.contains("\u{1b}[31mUy ban") && page.contains("\u{1b}[32mỦy ban"), "{page}");
 }
 
 #[test]
