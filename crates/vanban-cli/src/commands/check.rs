@@ -12,7 +12,6 @@ use crate::error::Error;
 use crate::input::Inputs;
 use crate::lint::args::{CheckArgs, CheckFormat};
 use crate::lint::{Checker, Known, Outcome, check, failure, settings};
-use crate::messages::Message;
 use crate::output::Output;
 use crate::report::Reporter;
 
@@ -23,9 +22,9 @@ pub(crate) fn run(args: &CheckArgs, reporter: &Reporter) -> Result<(), Error> {
     let Inputs { list: mut inputs, missing, .. } = Inputs::to_check(&args.paths, args.output.as_deref(), args.ocr)?;
     inputs.retain(|input| !settings.excludes(&checker.path(input).1));
     let known = Known::of(&settings, &args.baseline)?;
-    let Outcome { files, mut failures, by_ocr } = check(&checker, &inputs, args.threads)?;
+    let Outcome { files, mut failures, warnings } = check(&checker, &inputs, args.threads)?;
     failures.extend(missing.into_iter().map(|missing| failure(missing.path.into(), &missing.error)));
-    by_ocr.iter().for_each(|path| reporter.warn(path, Message::ByOcr));
+    warnings.iter().for_each(|(path, message)| reporter.warn(path, *message));
     let mut report = Report {
         files,
         failures,

@@ -76,9 +76,14 @@ impl<'a> Loaded<'a> {
         self.notes.iter().any(|note| note.kind == NoteKind::Ocr)
     }
 
+    /// How many of its pages have no words that could be read.
+    pub(crate) fn pages_without_text(&self) -> usize {
+        pages_without_text(&self.notes)
+    }
+
     /// What the user should know of it at once.
     pub(crate) fn warnings(&self) -> Vec<Message<'static>> {
-        let pages = pages_without_text(&self.notes);
+        let pages = self.pages_without_text();
         let warnings = [
             (self.by_ocr(), Message::ByOcr),
             (pages > 0, Message::PagesWithoutText { pages }),

@@ -24,6 +24,8 @@ pub(super) struct Kept {
     pub(super) is_text: bool,
     /// Its words were recognised in pictures.
     pub(super) by_ocr: bool,
+    /// So many of its pages have no words that could be read.
+    pub(super) pages_without_text: usize,
     /// The text, where it cannot be read again as it was: another format, standard input.
     pub(super) text: Option<String>,
     pub(super) findings: Vec<Finding>,

@@ -45,8 +45,8 @@ struct Checked<'i> {
 pub(crate) struct Outcome {
     pub(crate) files: Vec<CheckedFile>,
     pub(crate) failures: Vec<Failure>,
-    /// Those whose words were recognised in pictures: what is found there may be the fault of the recognition.
-    pub(crate) by_ocr: Vec<Arc<str>>,
+    /// Words recognised in pictures, of which what is found may be the fault; pages that were left out.
+    pub(crate) warnings: Vec<(Arc<str>, Message<'static>)>,
 }
 
 /// Checks the documents of a list.
@@ -64,8 +64,15 @@ pub(crate) fn check(checker: &Checker<'_>, inputs: &[Input], threads: Option<Non
             Err(failure) => failures.push(failure),
         }
     }
-    let by_ocr = checked.iter().filter(|file| file.kept.by_ocr).map(|file| file.path.clone()).collect();
-    Ok(Outcome { files: checker.finish(checked), failures, by_ocr })
+    let warnings = checked.iter().flat_map(warnings).collect();
+    Ok(Outcome { files: checker.finish(checked), failures, warnings })
+}
+
+fn warnings(file: &Checked<'_>) -> impl Iterator<Item = (Arc<str>, Message<'static>)> {
+    let pages = file.kept.pages_without_text;
+    let ocr = file.kept.by_ocr.then_some(Message::ByOcr);
+    let left_out = (pages > 0).then_some(Message::PagesWithoutText { pages });
+    ocr.into_iter().chain(left_out).map(|message| (file.path.clone(), message))
 }
 
 impl<'a> Checker<'a> {
@@ -213,7 +220,9 @@ fn examine(
     let facts = if with_facts { Facts::of(&loaded.source, &document) } else { Facts::default() };
     let is_text = loaded.is_text();
     let again = is_text && *loaded.input != Input::Stdin;
-    Kept { is_text, by_ocr: loaded.by_ocr(), text: (!again).then(|| text.to_owned()), findings, facts }
+    let text = (!again).then(|| text.to_owned());
+    let pages_without_text = loaded.pages_without_text();
+    Kept { is_text, by_ocr: loaded.by_ocr(), pages_without_text, text, findings, facts }
 }
 
 /// What could not be checked, in both languages.

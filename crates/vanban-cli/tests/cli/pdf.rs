@@ -97,6 +97,8 @@ fn pages_that_are_missing_are_told() {
         assert_eq!((done.status, done.stderr.as_str()), (Some(0), message));
         assert_eq!(done.stdout, "The first page.\n");
     }
+    let checked = run_in(&folder, &["check", "a.pdf", "--ocr", "off", "--no-cache", "--lang", "en"]);
+    assert!(checked.stderr.contains("a.pdf: left out 1 of its pages"), "{}", checked.stderr);
     let parsed = run_in(&folder, &["parse", "a.pdf", "--ocr", "off", "--format", "json"]);
     let parsed: Value = serde_json::from_str(&parsed.stdout).expect("it is JSON");
     assert_eq!(parsed["source"]["notes"][0]["code"], "scanned_pages");
