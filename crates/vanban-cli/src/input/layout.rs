@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use vanban::Span;
 use vanban_lint::layout::{self as lint, Frame, Layout};
 use vanban_read::layout::{self as read, Twips};
+
+use super::load::span;
 
 /// The layout of a file, as the rules look at it.
 pub(crate) fn layout(of: &read::Layout) -> Layout {
@@ -15,12 +16,6 @@ pub(crate) fn layout(of: &read::Layout) -> Layout {
         paragraphs: of.paragraphs.iter().map(paragraph).collect(),
         runs: of.runs.iter().map(|of| run(of, &fonts)).collect(),
     }
-}
-
-/// Texts of more than 4 GiB were refused, so every place has 32 bits.
-fn span(range: &std::ops::Range<usize>) -> Span {
-    let at = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
-    Span::new(at(range.start), at(range.end))
 }
 
 fn mm(length: Twips) -> f32 {

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, Read};
+use std::ops::Range;
 
 use vanban::json::{SourceInfo, SourceNote, SourcePage};
 use vanban::{SourceText, Span};
@@ -137,10 +138,17 @@ fn pages_without_text(notes: &[Note]) -> usize {
     pages.map(|numbers| numbers.split(',').count()).sum()
 }
 
-/// Texts of more than 4 GiB were refused, so every place has 32 bits.
 fn page(page: &Page) -> SourcePage {
-    let at = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
-    SourcePage { page: at(page.number), span: Span::new(at(page.range.start), at(page.range.end)) }
+    SourcePage { page: place(page.number), span: span(&page.range) }
+}
+
+pub(super) fn span(range: &Range<usize>) -> Span {
+    Span::new(place(range.start), place(range.end))
+}
+
+/// Texts of more than 4 GiB were refused, so every place has 32 bits.
+fn place(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 fn note(note: &Note) -> SourceNote<'_> {

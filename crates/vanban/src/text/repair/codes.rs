@@ -5,10 +5,8 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-use super::forms::repair;
-use crate::citation::Certainty;
+use super::make::repair;
 use crate::document::{Repair, RepairReason};
-use crate::span::Span;
 use crate::text::{is_upper, is_word_char};
 
 /// `469 [TB-VP` → `469 /TB-VP`: a bracket between a number and its symbol that nothing closes.
@@ -24,13 +22,7 @@ pub(super) fn signs(text: &str, part: Range<usize>) -> Vec<Repair> {
             && capitals >= 2
             && symbol.contains('-')
             && !symbol.contains([']', ')', '}']);
-        let span = Span::new((start + at) as u32, (start + at + sign.len()) as u32);
-        fits.then(|| Repair {
-            span,
-            replacement: "/".to_owned(),
-            reason: RepairReason::Sign,
-            certainty: Certainty::Repaired,
-        })
+        fits.then(|| repair(start + at..start + at + sign.len(), "/", RepairReason::Sign))
     };
     part.match_indices(['[', '{', '(']).filter_map(bracket).collect()
 }
@@ -49,13 +41,7 @@ pub(super) fn days(text: &str, part: Range<usize>) -> Vec<Repair> {
         let witnesses = [format!("{year}-{month}-1{digit}"), format!("1{digit}/{month}/{year}")];
         let near = part[..at].ends_with("ngay ") && numbers && witnesses.iter().any(|w| text.contains(w.as_str()));
         let blank = if rest.starts_with(' ') { "" } else { " " };
-        let span = Span::new((start + at) as u32, (start + at + 2) as u32);
-        near.then(|| Repair {
-            span,
-            replacement: format!("1{digit}{blank}"),
-            reason: RepairReason::Sign,
-            certainty: Certainty::Repaired,
-        })
+        near.then(|| repair(start + at..start + at + 2, &format!("1{digit}{blank}"), RepairReason::Sign))
     };
     // A text names few days so badly; the witness is sought in all of it.
     const MOST: usize = 8;
@@ -94,6 +80,7 @@ fn slash(text: &str, at: Range<usize>) -> Option<Repair> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::make;
     use super::*;
 
     #[test]
@@ -110,11 +97,7 @@ mod tests {
             ("số 14⁄/STC-HCSN", "số 14/STC-HCSN"),
             ("1⁄2", "1⁄2"),
         ] {
-            let mut out = read.to_owned();
-            for r in light(read, 0..read.len()).iter().rev() {
-                out.replace_range(r.span.start as usize..r.span.end as usize, &r.replacement);
-            }
-            assert_eq!(out, meant);
+            assert_eq!(make::mended(read, light(read, 0..read.len())).text, meant);
         }
     }
 

@@ -5,13 +5,13 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::forms::{repair, run};
+use super::forms::run;
 use super::letters::is_syllable;
 use super::looks::digit;
+use super::make::{guess, repair, spelled};
 use super::model::bare;
-use crate::citation::Certainty;
 use crate::document::{Repair, RepairReason};
-use crate::text::{capitalised, floor_boundary, fold_word, is_upper, is_upper_word};
+use crate::text::{floor_boundary, fold_word, is_upper_word};
 
 /// A letterhead with its subject is no longer, in bytes.
 const HEAD: usize = 4000;
@@ -32,11 +32,9 @@ pub(super) fn echoes(text: &str, scanned: bool) -> Vec<Repair> {
     let echo = |at: usize| {
         let meant = meant(&above, at, &below)?;
         let range = above[at].0.clone();
-        let source = &text[range.clone()];
-        let counted = meant.bytes().any(|b| b.is_ascii_digit());
-        let found = repair(range, &like(source, meant), RepairReason::Witness);
-        let certainty = if counted { Certainty::Guessed } else { Certainty::Repaired };
-        Some(Repair { certainty, ..found })
+        let written = spelled(&text[range.clone()], meant);
+        let make = if meant.bytes().any(|b| b.is_ascii_digit()) { guess } else { repair };
+        Some(make(range, &written, RepairReason::Witness))
     };
     (1..above.len()).filter(|at| suspect(&above[*at].0)).filter_map(echo).collect()
 }
@@ -129,24 +127,13 @@ fn is_word(word: &str) -> bool {
     }
 }
 
-/// With the capitals of what was read.
-fn like(source: &str, word: &str) -> String {
-    match source {
-        _ if source.chars().count() > 1 && is_upper_word(source) => word.to_uppercase(),
-        _ if source.starts_with(is_upper) => capitalised(word),
-        _ => word.to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::make;
     use super::*;
 
     fn mended(text: &str, scanned: bool) -> String {
-        let mut out = text.to_owned();
-        let found = echoes(text, scanned);
-        found.iter().rev().for_each(|r| out.replace_range(r.span.start as usize..r.span.end as usize, &r.replacement));
-        out
+        make::mended(text, echoes(text, scanned)).text.into_owned()
     }
 
     #[test]

@@ -10,11 +10,10 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::lexicon::{Lexicon, NUMBER, Phrase};
+use super::make::{repair, spelled};
 use super::model::{BREAK, Model, NAT, NUMBER as ANY_NUMBER, OTHER};
-use crate::citation::Certainty;
 use crate::document::{Repair, RepairReason};
-use crate::span::Span;
-use crate::text::{capitalised, fold_word, fold_words, is_upper, is_upper_word, is_word_char, lower};
+use crate::text::{fold_word, fold_words, is_upper, is_upper_word, is_word_char, lower};
 
 /// Words of the longest phrase that is mended.
 const LONGEST: usize = 16;
@@ -246,20 +245,6 @@ fn id(word: &str) -> u16 {
     model.id(&small).or_else(|| model.id(&fold_word(&small))).unwrap_or(OTHER)
 }
 
-pub(super) fn repair(at: Range<usize>, replacement: &str, reason: RepairReason) -> Repair {
-    let span = Span::new(at.start as u32, at.end as u32);
-    Repair { span, replacement: replacement.to_owned(), reason, certainty: Certainty::Repaired }
-}
-
-/// The word with the capitals of the source.
-fn spelled(source: &str, word: &str) -> String {
-    match source {
-        _ if is_upper_word(source) && source.chars().count() > 1 => word.to_uppercase(),
-        _ if source.starts_with(is_upper) => capitalised(&word.to_lowercase()),
-        _ => word.to_lowercase(),
-    }
-}
-
 /// How long the run is of what is part of a word, or is not; the search ends behind so many bytes.
 pub(super) fn run(text: &str, words: bool, most: usize) -> usize {
     let bytes = text.as_bytes();
@@ -309,14 +294,12 @@ fn is_gap(gap: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::make;
     use super::*;
 
     fn mended(text: &str) -> String {
-        let mut out = text.to_owned();
-        let found: Vec<Repair> =
-            forms(text, 0..text.len(), usize::MAX).into_iter().flat_map(|form| form.repairs).collect();
-        found.iter().rev().for_each(|r| out.replace_range(r.span.start as usize..r.span.end as usize, &r.replacement));
-        out
+        let found = forms(text, 0..text.len(), usize::MAX).into_iter().flat_map(|form| form.repairs);
+        make::mended(text, found.collect()).text.into_owned()
     }
 
     #[test]

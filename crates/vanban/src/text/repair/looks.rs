@@ -8,8 +8,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-use super::forms::repair;
-use crate::citation::Certainty;
+use super::make::{guess, repair};
 use crate::document::{Repair, RepairReason};
 use crate::text::{is_letter, is_upper, is_word_char};
 
@@ -139,8 +138,7 @@ impl Token<'_> {
         let letter = |(at, c): (usize, char)| {
             let start = self.at + at;
             let digit = digit(c).filter(|_| !c.is_ascii_digit())?;
-            let found = repair(start..start + c.len_utf8(), digit, RepairReason::Sign);
-            Some(Repair { certainty: Certainty::Guessed, ..found })
+            Some(guess(start..start + c.len_utf8(), digit, RepairReason::Sign))
         };
         self.text.char_indices().filter_map(letter).collect()
     }
@@ -213,8 +211,7 @@ fn parted(text: &str, at: usize) -> Option<Repair> {
     let rest = before.trim_end_matches(|c: char| c.is_ascii_digit());
     let digits = before.len() - rest.len();
     let named = ["số ", "Số ", "Số: "].iter().any(|word| rest.ends_with(word));
-    let found = repair(at - 1..at, "", RepairReason::Sign);
-    (named && (1..=2).contains(&digits)).then_some(Repair { certainty: Certainty::Guessed, ..found })
+    (named && (1..=2).contains(&digits)).then(|| guess(at - 1..at, "", RepairReason::Sign))
 }
 
 /// `ngày l5 tháng O1 năm 2O26`
@@ -245,13 +242,13 @@ fn capitals(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{make, restorer};
     use super::*;
 
     fn mended(text: &str) -> String {
-        let mut out = text.to_owned();
-        let found = looks(text, 0..text.len());
-        found.iter().rev().for_each(|r| out.replace_range(r.span.start as usize..r.span.end as usize, &r.replacement));
-        out
+        // Both signs of a date tell the same.
+        let found = restorer::placed(text, looks(text, 0..text.len()));
+        make::mended(text, found).text.into_owned()
     }
 
     #[test]

@@ -18,6 +18,7 @@ mod forms;
 mod letters;
 mod lexicon;
 mod looks;
+mod make;
 mod memory;
 mod model;
 mod restorer;
@@ -40,7 +41,7 @@ use words::{Unit, UnitKind};
 use crate::citation::Certainty;
 use crate::document::{Repair, RepairReason};
 use crate::span::Span;
-use crate::text::{OffsetMap, Rewriter, capitalised, composed, is_upper};
+use crate::text::{OffsetMap, capitalised, composed, is_upper};
 use candidates::Style;
 use confusion::Loss;
 
@@ -117,11 +118,7 @@ impl Restored<'_> {
 /// assert_eq!(restore(clean, Mode::Auto).text, clean);
 /// ```
 pub fn restore(text: &str, with: impl Restorer) -> Restored<'_> {
-    let repairs = restorer::placed(text, with.repairs(text));
-    let mut rewriter = Rewriter::new(text);
-    repairs.iter().for_each(|e| rewriter.replace(e.span.start as usize..e.span.end as usize, &e.replacement));
-    let (text, map) = rewriter.finish();
-    Restored { text, repairs, map }
+    make::mended(text, restorer::placed(text, with.repairs(text)))
 }
 
 /// What the model of this crate replaces.

@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use super::forms::repair;
 use super::looks::digit;
-use crate::citation::Certainty;
+use super::make::guess;
 use crate::document::{Repair, RepairReason};
 use crate::text::floor_boundary;
 
@@ -25,8 +24,7 @@ pub(super) fn dates(text: &str) -> Vec<Repair> {
         let before = if head[..start].ends_with(' ') { "" } else { " " };
         let behind = if head[start + spoiled.len()..].starts_with(' ') { "" } else { " " };
         let written = format!("{before}{meant}{behind}");
-        let found = repair(start..start + spoiled.len(), &written, RepairReason::Witness);
-        may_be(spoiled, meant).then_some(Repair { certainty: Certainty::Guessed, ..found })
+        may_be(spoiled, meant).then(|| guess(start..start + spoiled.len(), &written, RepairReason::Witness))
     };
     let of_month = mend(&months, month);
     let same = of_month.is_some() || head[months].trim().trim_start_matches('0') == month.trim_start_matches('0');
@@ -67,13 +65,11 @@ fn may_be(spoiled: &str, meant: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::make;
     use super::*;
 
     fn mended(text: &str) -> String {
-        let mut out = text.to_owned();
-        let found = dates(text);
-        found.iter().rev().for_each(|r| out.replace_range(r.span.start as usize..r.span.end as usize, &r.replacement));
-        out
+        make::mended(text, dates(text)).text.into_owned()
     }
 
     #[test]
